@@ -1,0 +1,69 @@
+package org.kopilka.domain.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kopilka.domain.programme.Expiry;
+
+/** Decides the lines that only tell what time has already done. No balance depends on them. */
+final class Announcing {
+  /** How long before points expire their owner is told. */
+  static final Duration NOTICE = Duration.ofDays(7);
+
+  private final Account account;
+  private final Instant now;
+  private final Purse purse;
+
+  Announcing(Account account, Instant now) {
+    this.account = account;
+    this.now = now;
+    this.purse = new Purse(account);
+    purse.settle(now);
+  }
+
+  Decision matured() {
+    return purse.matured > 0
+        ? Ledger.accepted(new Event.PointsMatured(purse.matured))
+        : nothingDue();
+  }
+
+  Decision lapsed() {
+    return purse.lapsed.isEmpty()
+        ? nothingDue()
+        : Ledger.accepted(new Event.HoldsLapsed(purse.lapsed));
+  }
+
+  Decision expired() {
+    var gone = pieces(new TreeMap<>(purse.ready.headMap(now, true)));
+    return gone.isEmpty() ? nothingDue() : Ledger.accepted(new Event.PointsExpired(gone));
+  }
+
+  /** One notice per day of expiry, for whatever expires within the notice period. */
+  Decision notice() {
+    var until = now.plus(NOTICE);
+    var told = account.unannounced().noticedUntil();
+    var soon = new TreeMap<Instant, Long>();
+    purse.ready.tailMap(now, false).forEach(soon::put);
+    purse.pending.forEach(lot -> soon.merge(lot.expiresAt(), lot.points(), Math::addExact));
+    var due = pieces(new TreeMap<>(soon.headMap(until, true).tailMap(later(told, now), false)));
+    return due.isEmpty() ? nothingDue() : Ledger.accepted(new Event.ExpiryNoticed(due, until));
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private static List<Piece> pieces(Map<Instant, Long> lots) {
+    lots.remove(Expiry.NEVER);
+    var pieces = new ArrayList<Piece>();
+    lots.forEach((expiresAt, points) -> pieces.add(new Piece(expiresAt, points)));
+    return pieces;
+  }
+
+  private static Decision nothingDue() {
+    return Ledger.refused(new Refusal.NothingDue());
+  }
+}

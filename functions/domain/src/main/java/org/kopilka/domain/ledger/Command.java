@@ -1,0 +1,94 @@
+package org.kopilka.domain.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.programme.Programmes;
+import org.kopilka.domain.receipt.Kept;
+import org.kopilka.domain.receipt.PricedLine;
+import org.kopilka.domain.receipt.ReturnedLine;
+import org.kopilka.domain.tier.TierChange;
+import org.kopilka.domain.tier.TierFloor;
+
+/** What may be asked of an account. */
+public sealed interface Command {
+
+  /**
+   * Opens the account of a new member.
+   *
+   * @param source where the member came in
+   * @param card the number of the first card
+   * @param electronic whether that card was issued now
+   */
+  record Open(
+      MemberFacts facts, String source, String card, boolean electronic, Programmes programmes)
+      implements Command {}
+
+  /** Records what is now known of the holder. */
+  record NoteFacts(MemberFacts facts) implements Command {}
+
+  /** Records a purchase with what it spends and earns. */
+  record Purchase(Receipt receipt, List<PricedLine> lines, Redeem redeem, Programmes programmes)
+      implements Command {
+    public Purchase {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * Takes goods back.
+   *
+   * @param seq the line of the purchase in its account's ledger; 0 for an anonymous one
+   * @param kept what earlier returns have left of it
+   * @param at when the till says it happened; only recorded
+   * @param parts what goes back, no line twice
+   */
+  record Return(
+      long seq,
+      Event.PurchaseRecorded purchase,
+      Kept kept,
+      String returnId,
+      @Nullable Instant at,
+      List<ReturnedLine> parts,
+      Programmes programmes)
+      implements Command {
+    public Return {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Sets points aside for an order. */
+  record PlaceHold(String holdId, long points, Instant until, Programmes programmes)
+      implements Command {}
+
+  /** Frees held points. */
+  record Release(String holdId) implements Command {}
+
+  /** Spends held points without a receipt. */
+  record Capture(String holdId) implements Command {}
+
+  /**
+   * Adds or takes points by hand.
+   *
+   * @param points above zero to add, below zero to take
+   */
+  record Adjust(long points, String reason, Programmes programmes) implements Command {}
+
+  /** Announces points that became available. */
+  record Mature() implements Command {}
+
+  /** Announces holds that ran out. */
+  record AnnounceLapsed() implements Command {}
+
+  /** Writes off points whose last day has passed. */
+  record Expire() implements Command {}
+
+  /** Announces points about to expire. */
+  record GiveNotice() implements Command {}
+
+  /** Announces a tier that time or a new rule has changed. */
+  record ReviewTier(TierChange.Cause cause, Programmes programmes) implements Command {}
+
+  /** Grants a tier until an instant, whatever the money says; null takes a grant back. */
+  record GrantTier(@Nullable TierFloor floor, Programmes programmes) implements Command {}
+}

@@ -1,0 +1,64 @@
+package org.kopilka.domain.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.programme.Expiry;
+import org.kopilka.domain.programme.Programmes;
+
+/**
+ * When each of the nightly jobs next has something to do for an account if nothing else happens.
+ *
+ * @param maturesAt points become available, or have and nobody said so; null = nothing waits
+ * @param expiresAt a notice, an expiry or a lapsed hold is due; null = never
+ * @param tierAt the tier falls, or has changed and nobody said so; null = never
+ */
+public record Due(
+    @Nullable Instant maturesAt, @Nullable Instant expiresAt, @Nullable Instant tierAt) {
+
+  /** What is due for an account as its last line left it. */
+  public static Due of(Account account, Programmes programmes) {
+    return new Due(matures(account), expires(account), tier(account, programmes));
+  }
+
+  private static @Nullable Instant matures(Account account) {
+    if (account.unannounced().matured() > 0) {
+      return account.recordedAt();
+    }
+    return least(account.pending().stream().map(PendingLot::availableAt).toList());
+  }
+
+  private static @Nullable Instant expires(Account account) {
+    if (!account.unannounced().lapsed().isEmpty()) {
+      return account.recordedAt();
+    }
+    var instants = new ArrayList<Instant>();
+    account.ready().keySet().forEach(at -> instants.add(noticeOrExpiry(account, at)));
+    account.pending().forEach(lot -> instants.add(noticeOrExpiry(account, lot.expiresAt())));
+    account.holds().forEach(hold -> instants.add(hold.until()));
+    instants.removeIf(Expiry.NEVER::equals);
+    return least(instants);
+  }
+
+  private static Instant noticeOrExpiry(Account account, Instant expiresAt) {
+    var noticed = !expiresAt.isAfter(account.unannounced().noticedUntil());
+    var never = expiresAt.equals(Expiry.NEVER);
+    return noticed || never ? expiresAt : expiresAt.minus(Announcing.NOTICE);
+  }
+
+  private static @Nullable Instant tier(Account account, Programmes programmes) {
+    var ladder = new Standing(account, programmes).ladder(account.recordedAt());
+    if (!ladder.tierAt(account.recordedAt()).code().equals(account.tier())) {
+      return account.recordedAt();
+    }
+    return ladder.fallsAfter(account.recordedAt()).orElse(null);
+  }
+
+  private static @Nullable Instant least(List<Instant> instants) {
+    Optional<Instant> least = instants.stream().min(Comparator.naturalOrder());
+    return least.orElse(null);
+  }
+}

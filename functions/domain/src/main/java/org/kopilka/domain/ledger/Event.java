@@ -1,0 +1,157 @@
+package org.kopilka.domain.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.receipt.Bill;
+import org.kopilka.domain.receipt.ReturnedLine;
+import org.kopilka.domain.tier.TierChange;
+import org.kopilka.domain.tier.TierFloor;
+
+/** What was decided: facts, never recomputed. One of them is one ledger line. */
+public sealed interface Event {
+
+  /** An account was opened, in the lowest tier and with its first card. */
+  record AccountOpened(
+      MemberFacts facts, String tier, String source, String card, boolean electronic)
+      implements Event {}
+
+  /** More is known of the holder. */
+  record FactsNoted(MemberFacts facts) implements Event {}
+
+  /**
+   * A purchase.
+   *
+   * @param programmeVersion the version it was decided with
+   * @param currency of its money
+   * @param zone of its local days
+   * @param earning null when it earned nothing
+   * @param tier before it; null without a member
+   * @param tierAfter after it, at its own time; null without a member
+   * @param tierChange a rise to tell the member of, if it made one
+   * @param day the local day on which its money counts towards the tier
+   * @param daysFrom earlier days no longer matter to any tier
+   */
+  record PurchaseRecorded(
+      Receipt receipt,
+      int programmeVersion,
+      String currency,
+      String zone,
+      Bill bill,
+      Spending spending,
+      @Nullable Earning earning,
+      @Nullable String tier,
+      @Nullable String tierAfter,
+      @Nullable TierChange tierChange,
+      LocalDate day,
+      LocalDate daysFrom)
+      implements Event {}
+
+  /**
+   * Goods came back.
+   *
+   * @param parts what was returned
+   * @param refund minor units to pay out, {@code withheld} already taken off
+   * @param withheld minor units kept back for points that were gone
+   * @param keptLess minor units by which the money kept of the purchase sank
+   * @param back points given back, in the order they went
+   * @param clawed points taken back from lots
+   * @param newDebt points owed from now on
+   * @param earnedBack all that was clawed back, debt and withheld value included
+   */
+  record PurchaseReturned(
+      String receiptId,
+      String returnId,
+      @Nullable Instant at,
+      List<ReturnedLine> parts,
+      long refund,
+      long withheld,
+      long keptLess,
+      List<PieceBack> back,
+      List<Claw> clawed,
+      long newDebt,
+      long earnedBack,
+      @Nullable TierChange tierChange,
+      LocalDate day)
+      implements Event {
+    public PurchaseReturned {
+      parts = List.copyOf(parts);
+      back = List.copyOf(back);
+      clawed = List.copyOf(clawed);
+    }
+
+    public long pointsBack() {
+      return back.stream().mapToLong(PieceBack::points).sum();
+    }
+  }
+
+  /** Points were set aside. */
+  record PointsHeld(Hold hold) implements Event {}
+
+  /** Held points were freed. */
+  record HoldReleased(String holdId, List<PieceBack> back) implements Event {
+    public HoldReleased {
+      back = List.copyOf(back);
+    }
+
+    public long points() {
+      return back.stream().mapToLong(PieceBack::points).sum();
+    }
+  }
+
+  /** Held points were spent. */
+  record HoldCaptured(String holdId, long points) implements Event {}
+
+  /**
+   * Points were added or taken by hand.
+   *
+   * @param added what came, or null
+   * @param taken what went, or empty
+   */
+  record PointsAdjusted(String reason, @Nullable Earning added, List<Piece> taken)
+      implements Event {
+    public PointsAdjusted {
+      taken = List.copyOf(taken);
+    }
+
+    /** Above zero when points came, below when they went. */
+    public long points() {
+      return added != null ? added.points() : -taken.stream().mapToLong(Piece::points).sum();
+    }
+  }
+
+  /** Points became available. */
+  record PointsMatured(long points) implements Event {}
+
+  /** Holds ran out. */
+  record HoldsLapsed(List<LapsedHold> holds) implements Event {
+    public HoldsLapsed {
+      holds = List.copyOf(holds);
+    }
+  }
+
+  /** Points were written off. */
+  record PointsExpired(List<Piece> lots) implements Event {
+    public PointsExpired {
+      lots = List.copyOf(lots);
+    }
+
+    public long points() {
+      return lots.stream().mapToLong(Piece::points).sum();
+    }
+  }
+
+  /** The member is to be told of points about to expire. */
+  record ExpiryNoticed(List<Piece> lots, Instant noticedUntil) implements Event {
+    public ExpiryNoticed {
+      lots = List.copyOf(lots);
+    }
+  }
+
+  /** A tier changed by time or rule. */
+  record TierReviewed(TierChange change) implements Event {}
+
+  /** A tier was granted, or a grant taken back. */
+  record TierGranted(@Nullable TierFloor floor, @Nullable TierChange change) implements Event {}
+}

@@ -1,0 +1,71 @@
+package org.kopilka.domain.ledger;
+
+import java.time.Instant;
+import org.kopilka.domain.ledger.Decision.Accepted;
+import org.kopilka.domain.ledger.Decision.Refused;
+
+/**
+ * The kernel: {@link #decide} says what a command does to an account, {@link #apply} does it.
+ * Nothing else changes a balance. Refusals are values; an exception here is a bug.
+ */
+public final class Ledger {
+  private Ledger() {}
+
+  /**
+   * Decides a command as of {@code now}. A clock that ran ahead for the last line does not make
+   * time run backwards for this one.
+   */
+  public static Decision decide(Account account, Command command, Instant now) {
+    var at = now.isBefore(account.recordedAt()) ? account.recordedAt() : now;
+    return switch (command) {
+      case Command.Open open -> Openings.open(open, at);
+      case Command.NoteFacts note -> accepted(new Event.FactsNoted(note.facts()));
+      case Command.Purchase purchase -> new Purchasing(account, at).decide(purchase);
+      case Command.Return goods -> new Returning(account, at).decide(goods);
+      case Command.PlaceHold hold -> new Holding(account, at).place(hold);
+      case Command.Release release -> new Holding(account, at).release(release);
+      case Command.Capture capture -> new Holding(account, at).capture(capture);
+      case Command.Adjust adjust -> new Adjusting(account, at).decide(adjust);
+      case Command.Mature mature -> new Announcing(account, at).matured();
+      case Command.AnnounceLapsed lapsed -> new Announcing(account, at).lapsed();
+      case Command.Expire expire -> new Announcing(account, at).expired();
+      case Command.GiveNotice notice -> new Announcing(account, at).notice();
+      case Command.ReviewTier review -> new Reviewing(account, at).review(review);
+      case Command.GrantTier grant -> new Reviewing(account, at).grant(grant);
+    };
+  }
+
+  /** Decides a purchase without a member: it is recorded, and moves no points. */
+  public static Decision decideAnonymous(Command.Purchase purchase, Instant now) {
+    return AnonymousPurchase.decide(purchase, now);
+  }
+
+  /** Decides the return of a purchase without a member. */
+  public static Decision decideAnonymous(Command.Return goods) {
+    return AnonymousPurchase.decide(goods);
+  }
+
+  /**
+   * The line that an accepted decision becomes: the account's next, never earlier than its last.
+   */
+  public static Entry next(Account account, Event event, Instant now) {
+    var at = now.isBefore(account.recordedAt()) ? account.recordedAt() : now;
+    return new Entry(account.seq() + 1, at, event);
+  }
+
+  /** The account after a line; lines are applied in the order of their numbers. */
+  public static Account apply(Account account, Entry entry) {
+    if (entry.seq() != account.seq() + 1) {
+      throw new IllegalStateException("line " + entry.seq() + " does not follow " + account.seq());
+    }
+    return new Applying(account, entry).account();
+  }
+
+  static Decision accepted(Event event) {
+    return new Accepted(event);
+  }
+
+  static Decision refused(Refusal refusal) {
+    return new Refused(refusal);
+  }
+}

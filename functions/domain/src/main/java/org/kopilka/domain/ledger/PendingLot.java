@@ -1,0 +1,22 @@
+package org.kopilka.domain.ledger;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * Points of one purchase that are not available yet (rule 5).
+ *
+ * @param id the sequence number of the ledger line that made it
+ * @param points what is left of them
+ */
+public record PendingLot(long id, Instant availableAt, Instant expiresAt, long points) {
+  /** The order in which lots are used up (rule 7). */
+  public static final Comparator<PendingLot> ORDER =
+      Comparator.comparing(PendingLot::expiresAt)
+          .thenComparing(PendingLot::availableAt)
+          .thenComparing(PendingLot::id);
+
+  PendingLot withPoints(long left) {
+    return new PendingLot(id, availableAt, expiresAt, left);
+  }
+}

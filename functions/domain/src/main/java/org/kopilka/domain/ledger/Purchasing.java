@@ -1,0 +1,132 @@
+package org.kopilka.domain.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.programme.Programme;
+import org.kopilka.domain.receipt.Bill;
+import org.kopilka.domain.receipt.Checkout;
+import org.kopilka.domain.tier.Ladder;
+import org.kopilka.domain.tier.TierChange;
+
+/** Decides a member's purchase: what pays, what is earned, which tier follows (rules 3 to 9). */
+final class Purchasing {
+  /** How far back a purchase may be dated. */
+  static final Duration BACK_MAX = Duration.ofDays(Standing.BACKDATED_DAYS);
+
+  /** How far ahead of us a till's clock may run. */
+  static final Duration AHEAD_MAX = Duration.ofMinutes(5);
+
+  private final Account account;
+  private final Instant now;
+  private final Purse purse;
+
+  Purchasing(Account account, Instant now) {
+    this.account = account;
+    this.now = now;
+    this.purse = new Purse(account);
+    purse.settle(now);
+  }
+
+  static boolean inRange(Instant at, Instant now) {
+    return !at.isBefore(now.minus(BACK_MAX)) && !at.isAfter(now.plus(AHEAD_MAX));
+  }
+
+  Decision decide(Command.Purchase purchase) {
+    if (!inRange(purchase.receipt().at(), now)) {
+      return Ledger.refused(new Refusal.AtOutOfRange());
+    }
+    return switch (purchase.redeem()) {
+      case Redeem.Nothing nothing -> record(purchase, Spending.NONE);
+      case Redeem.Points points -> exactly(purchase, points.points());
+      case Redeem.Max max -> asMuchAsMay(purchase);
+      case Redeem.FromHold hold -> fromHold(purchase, hold.holdId());
+    };
+  }
+
+  private Decision exactly(Command.Purchase purchase, long points) {
+    if (points == 0) {
+      return record(purchase, Spending.NONE);
+    }
+    var missing = missing(purchase);
+    if (!missing.missing().isEmpty()) {
+      return Ledger.refused(missing);
+    }
+    var max = pointsMax(purchase, purse.available(now));
+    if (points > max) {
+      return Ledger.refused(new Refusal.PointsOverLimit(max));
+    }
+    return record(purchase, spend(points));
+  }
+
+  private Decision asMuchAsMay(Command.Purchase purchase) {
+    var may = missing(purchase).missing().isEmpty();
+    return record(purchase, spend(may ? pointsMax(purchase, purse.available(now)) : 0));
+  }
+
+  private Decision fromHold(Command.Purchase purchase, String holdId) {
+    var hold = purse.hold(holdId);
+    if (hold == null) {
+      return Ledger.refused(new Refusal.HoldNotActive(holdId));
+    }
+    var points = pointsMax(purchase, hold.points());
+    var taken = Pieces.first(hold.pieces(), points);
+    var rest = Pieces.last(hold.pieces(), 0, hold.points() - points);
+    var freed = purse.giveBack(rest, now);
+    return record(purchase, new Spending(taken, holdId, freed));
+  }
+
+  private Spending spend(long points) {
+    return new Spending(purse.takeAvailable(points, now), null, List.of());
+  }
+
+  private Refusal.CardCannotSpend missing(Command.Purchase purchase) {
+    var required = programme(purchase).spend().requires();
+    return new Refusal.CardCannotSpend(account.facts().missing(required));
+  }
+
+  private static long pointsMax(Command.Purchase purchase, long available) {
+    return Math.min(available, Checkout.pointsMax(purchase.lines(), programme(purchase)));
+  }
+
+  private static Programme programme(Command.Purchase purchase) {
+    return purchase.programmes().at(purchase.receipt().at());
+  }
+
+  private Decision record(Command.Purchase purchase, Spending spending) {
+    var at = purchase.receipt().at();
+    var programme = programme(purchase);
+    var standing = new Standing(account, purchase.programmes());
+    var tier = standing.ladder(at).tierAt(at);
+    var bill = Checkout.bill(purchase.lines(), programme, spending.points(), tier.rateBp());
+    var day = programme.day(at);
+    var days = account.spend().plus(day, bill.due());
+    return Ledger.accepted(
+        new Event.PurchaseRecorded(
+            purchase.receipt(),
+            programme.version(),
+            programme.currency(),
+            programme.zone().getId(),
+            bill,
+            spending,
+            earning(bill, programme, at),
+            tier.code(),
+            new Ladder(programme, days, account.floor()).tierAt(at).code(),
+            standing.change(days, now, TierChange.Cause.PURCHASE),
+            day,
+            Standing.daysFrom(programme, now)));
+  }
+
+  private @Nullable Earning earning(Bill bill, Programme programme, Instant at) {
+    if (bill.earned() == 0) {
+      return null;
+    }
+    var rules = programme.earn();
+    return new Earning(
+        bill.earned(),
+        purse.payable(bill.earned()),
+        rules.availableAt(at),
+        rules.expiresAt(at, programme.zone()));
+  }
+}

@@ -1,0 +1,16 @@
+package org.kopilka.domain.ledger;
+
+/** How many points are to pay for a purchase. */
+public sealed interface Redeem {
+  /** None. */
+  record Nothing() implements Redeem {}
+
+  /** Exactly so many, or the purchase is refused. */
+  record Points(long points) implements Redeem {}
+
+  /** As many as may; none where the card only accumulates. */
+  record Max() implements Redeem {}
+
+  /** Those of a hold, as many as may. */
+  record FromHold(String holdId) implements Redeem {}
+}

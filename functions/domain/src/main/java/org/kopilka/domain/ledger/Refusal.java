@@ -1,0 +1,42 @@
+package org.kopilka.domain.ledger;
+
+import java.util.Set;
+import org.kopilka.domain.programme.SpendRequirement;
+
+/** Why a command changes nothing. In order of precedence where several hold. */
+public sealed interface Refusal {
+  /** The purchase is dated too far back or ahead. */
+  record AtOutOfRange() implements Refusal {}
+
+  /** Points are to pay, and nobody's. */
+  record MemberRequired() implements Refusal {}
+
+  /** The hold was used, freed or has lapsed, or never was this account's. */
+  record HoldNotActive(String holdId) implements Refusal {}
+
+  /** The card only accumulates. */
+  record CardCannotSpend(Set<SpendRequirement> missing) implements Refusal {
+    public CardCannotSpend {
+      missing = Set.copyOf(missing);
+    }
+  }
+
+  /**
+   * More points than may be used.
+   *
+   * @param max how many may
+   */
+  record PointsOverLimit(long max) implements Refusal {}
+
+  /** The account has as many holds as it may. */
+  record TooManyHolds() implements Refusal {}
+
+  /** More goods than are left of the purchase. */
+  record ReturnExceedsPurchase() implements Refusal {}
+
+  /** The tier is not one of the programme's. */
+  record UnknownTier(String code) implements Refusal {}
+
+  /** There is nothing to announce or write off. */
+  record NothingDue() implements Refusal {}
+}

@@ -1,0 +1,15 @@
+package org.kopilka.domain.programme;
+
+import java.time.Duration;
+
+/** How often a member may try to link a card before being blocked for the same length of time. */
+public record LinkAttempts(int attempts, Duration per) {
+  public LinkAttempts {
+    if (attempts < 1 || attempts > 100) {
+      throw new IllegalArgumentException("linkAttempts: 1 to 100 attempts, not " + attempts);
+    }
+    if (per.isNegative() || per.isZero() || per.compareTo(Duration.ofDays(30)) > 0) {
+      throw new IllegalArgumentException("linkAttempts: at most 30 days, not " + per);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.kopilka.domain.programme;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * One version of a loyalty programme, in force from an instant (contract, Programme).
+ *
+ * @param code names the programme in keys and requests
+ * @param version 1, 2, 3 …
+ * @param effectiveFrom decisions dated from here on follow this version
+ * @param brand what members call the programme
+ * @param sender alphanumeric sender of its SMS, 1 to 11 characters
+ * @param currency ISO 4217
+ * @param zone where its days begin
+ * @param pointValue minor units that one point is worth
+ * @param questionnaire fields that make the questionnaire complete
+ */
+public record Programme(
+    String code,
+    int version,
+    Instant effectiveFrom,
+    Words brand,
+    String sender,
+    String currency,
+    ZoneId zone,
+    long pointValue,
+    TierRules tiers,
+    EarnRules earn,
+    SpendRules spend,
+    ReturnDebt returnDebt,
+    List<String> questionnaire,
+    LinkAttempts linkAttempts) {
+  public static final long POINT_VALUE_MAX = 1_000_000;
+  public static final int QUESTIONNAIRE_MAX = 20;
+
+  public Programme {
+    questionnaire = List.copyOf(questionnaire);
+    require(code.matches("[a-z][a-z0-9-]{0,31}"), "code: lower-case, 1 to 32 characters");
+    require(version >= 1, "version: from 1");
+    require(sender.matches("[A-Za-z0-9 ]{1,11}"), "sender: 1 to 11 Latin letters and digits");
+    require(currency.matches("[A-Z]{3}"), "currency: three capital letters (ISO 4217)");
+    require(
+        pointValue >= 1 && pointValue <= POINT_VALUE_MAX, "pointValue: 1 to " + POINT_VALUE_MAX);
+    require(questionnaire.size() <= QUESTIONNAIRE_MAX, "questionnaire: at most 20 fields");
+  }
+
+  private static void require(boolean holds, String what) {
+    if (!holds) {
+      throw new IllegalArgumentException(what);
+    }
+  }
+
+  /** The programme's calendar day of an instant. */
+  public LocalDate day(Instant instant) {
+    return instant.atZone(zone).toLocalDate();
+  }
+
+  /** The instant at which a calendar day of the programme begins. */
+  public Instant startOf(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+}

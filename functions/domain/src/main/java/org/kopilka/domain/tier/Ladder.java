@@ -1,0 +1,86 @@
+package org.kopilka.domain.tier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.programme.Programme;
+import org.kopilka.domain.programme.Tier;
+import org.kopilka.domain.programme.TierRules;
+
+/** Rule 9: the tier as a pure function of recorded money, a floor and time. */
+public final class Ladder {
+  private final Programme programme;
+  private final SpendDays days;
+  private final @Nullable TierFloor floor;
+
+  /** A member's ladder under one version of the programme. */
+  public Ladder(Programme programme, SpendDays days, @Nullable TierFloor floor) {
+    this.programme = programme;
+    this.days = days;
+    this.floor = floor;
+  }
+
+  /** The tier at an instant. */
+  public Tier tierAt(Instant instant) {
+    var today = programme.day(instant);
+    var reached = rules().reachedBy(mostBetween(today.minusDays(rules().graceDays()), today));
+    if (floor == null || !instant.isBefore(floor.until())) {
+      return reached;
+    }
+    var granted = rules().named(floor.tier());
+    return granted.spendFrom() > reached.spendFrom() ? granted : reached;
+  }
+
+  /** The first instant after {@code now} at which the tier is lower if nothing more is bought. */
+  public Optional<Instant> fallsAfter(Instant now) {
+    var current = tierAt(now);
+    if (current.equals(rules().lowest())) {
+      return Optional.empty();
+    }
+    return turningPoints(now).stream()
+        .filter(instant -> tierAt(instant).spendFrom() < current.spendFrom())
+        .findFirst();
+  }
+
+  /** A sum only sinks on the day after one of its days has stopped counting. */
+  private NavigableSet<Instant> turningPoints(Instant now) {
+    var points = new TreeSet<Instant>();
+    for (var day : days.byDay().keySet()) {
+      points.add(programme.startOf(rules().countsUntil(day).plusDays(1L + rules().graceDays())));
+    }
+    if (floor != null) {
+      points.add(floor.until());
+    }
+    return points.tailSet(now, false);
+  }
+
+  /** The largest window sum on any local day of [from, to]: it rises only on days of purchase. */
+  private long mostBetween(LocalDate from, LocalDate to) {
+    var most = sumOn(from);
+    for (var day : days.byDay().subMap(from, false, to, true).keySet()) {
+      most = Math.max(most, sumOn(day));
+    }
+    return most;
+  }
+
+  /** Σ of the money that counts on a local day: of days d with d ≤ day ≤ d + window. */
+  private long sumOn(LocalDate day) {
+    long sum = 0;
+    for (Map.Entry<LocalDate, Long> spent :
+        days.byDay().headMap(day, true).descendingMap().entrySet()) {
+      if (rules().window() != null && rules().countsUntil(spent.getKey()).isBefore(day)) {
+        break;
+      }
+      sum += spent.getValue();
+    }
+    return sum;
+  }
+
+  private TierRules rules() {
+    return programme.tiers();
+  }
+}

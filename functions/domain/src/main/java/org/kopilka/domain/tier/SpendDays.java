@@ -1,0 +1,36 @@
+package org.kopilka.domain.tier;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Money kept, per local day of purchase, as far back as it can still matter.
+ *
+ * @param byDay minor units above zero
+ */
+public record SpendDays(NavigableMap<LocalDate, Long> byDay) {
+  public static final SpendDays NONE = new SpendDays(new TreeMap<>());
+
+  public SpendDays {
+    byDay = Collections.unmodifiableNavigableMap(byDay);
+  }
+
+  /** The same with money added to a day, or with a negative amount taken off it. */
+  public SpendDays plus(LocalDate day, long money) {
+    var sums = new TreeMap<>(byDay);
+    sums.merge(day, money, Math::addExact);
+    // A day pruned as too old to matter may still see a return: nothing is left to take off then.
+    sums.computeIfPresent(day, (d, sum) -> sum <= 0 ? null : sum);
+    return new SpendDays(sums);
+  }
+
+  /** The same without the days before {@code first}. */
+  public SpendDays from(LocalDate first) {
+    if (byDay.isEmpty() || !byDay.firstKey().isBefore(first)) {
+      return this;
+    }
+    return new SpendDays(new TreeMap<>(byDay.tailMap(first, true)));
+  }
+}
