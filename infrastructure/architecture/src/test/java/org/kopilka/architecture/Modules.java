@@ -1,0 +1,21 @@
+package org.kopilka.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClass.Predicates;
+
+/** The packages of the modules that the rules speak of. */
+final class Modules {
+  static final String DOMAIN = "org.kopilka.domain..";
+  static final String STORE = "org.kopilka.store..";
+  static final String WIRE = "org.kopilka.wire..";
+  static final String TESTING = "org.kopilka.testing..";
+  static final String AUDITOR = "org.kopilka.auditor..";
+  static final String LOCAL = "org.kopilka.local..";
+
+  /** What every function may use. */
+  static final DescribedPredicate<JavaClass> FOUNDATIONS =
+      Predicates.resideInAnyPackage(DOMAIN, STORE, WIRE);
+
+  private Modules() {}
+}
