@@ -1,0 +1,15 @@
+package org.kopilka.store.ledger;
+
+import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.ledger.Command;
+
+/**
+ * A command, made from what was read for this attempt.
+ *
+ * @param mark what it also writes on a purchase's line, if it is a return
+ */
+public record Asked(Command command, @Nullable ReturnMark mark) {
+  public static Asked plainly(Command command) {
+    return new Asked(command, null);
+  }
+}

@@ -1,0 +1,165 @@
+package org.kopilka.store.ledger;
+
+import static org.kopilka.store.Attributes.number;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.ledger.Account;
+import org.kopilka.domain.ledger.Command;
+import org.kopilka.domain.ledger.Decision;
+import org.kopilka.domain.ledger.Due;
+import org.kopilka.domain.ledger.Entry;
+import org.kopilka.domain.ledger.Event;
+import org.kopilka.domain.ledger.Ledger;
+import org.kopilka.domain.programme.Programmes;
+import org.kopilka.store.Attributes;
+import org.kopilka.store.TableItems;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/**
+ * What the jobs write for one account: the lines that tell what time has done, and its place in the
+ * indexes of what is due. Run twice, late or never, no balance differs.
+ */
+public final class Chores {
+  private static final int ATTEMPTS_MAX = 10;
+
+  private final TableItems table;
+  private final Pause pause;
+
+  public Chores(TableItems table, Pause pause) {
+    this.table = table;
+    this.pause = pause;
+  }
+
+  /**
+   * Runs a job's commands on an account until none of them has anything left to do.
+   *
+   * @param job names the lines
+   * @return how many lines were written
+   * @throws IllegalStateException when others kept winning the race: the job comes again
+   */
+  public int run(
+      String job,
+      String programme,
+      String accountId,
+      Programmes programmes,
+      Instant now,
+      List<Command> commands) {
+    int written = 0;
+    for (int lost = 0; lost < ATTEMPTS_MAX; ) {
+      var found = table.get(AccountRow.pk(programme, accountId), AccountRow.SORT_KEY);
+      if (found.isEmpty()) {
+        return written;
+      }
+      var row = AccountRow.of(found.get());
+      var event = firstAccepted(row.account(), commands, now);
+      if (event.isEmpty()) {
+        if (rested(row, programmes)) {
+          return written;
+        }
+      } else if (write(job, row, event.get().event(), programmes, now)) {
+        written++;
+        continue;
+      }
+      lost++;
+      pause.before(lost);
+    }
+    throw new IllegalStateException("account " + accountId + " stays busy");
+  }
+
+  private static Optional<Decision.Accepted> firstAccepted(
+      Account account, List<Command> commands, Instant now) {
+    for (var command : commands) {
+      if (Ledger.decide(account, command, now) instanceof Decision.Accepted accepted) {
+        return Optional.of(accepted);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean write(
+      String job, AccountRow row, Event event, Programmes programmes, Instant now) {
+    var entry = Ledger.next(row.account(), event, now);
+    var after = Ledger.apply(row.account(), entry);
+    var line = line(LineKey.job(job, row.account()), after, entry);
+    var written = new AccountRow(after, row.due().exactly(Due.of(after, programmes)));
+    var outcome =
+        new Transaction(table, line, after)
+            .and(written.replacing(row.account(), table.name()))
+            .write();
+    return outcome instanceof Transaction.Outcome.Written;
+  }
+
+  private static Line line(LineKey key, Account after, Entry entry) {
+    return new Line(
+        key,
+        "",
+        after.id(),
+        after.memberId(),
+        entry,
+        after.balanceAt(entry.recordedAt()),
+        key.pk(),
+        null,
+        0);
+  }
+
+  /** Moves the account to where it belongs in the indexes; false when it changed meanwhile. */
+  private boolean rested(AccountRow row, Programmes programmes) {
+    var exact = row.due().exactly(Due.of(row.account(), programmes));
+    if (exact.equals(row.due())) {
+      return true;
+    }
+    try {
+      move(row.account(), exact);
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    }
+  }
+
+  private void move(Account account, StoredDue due) {
+    var set = new ArrayList<String>();
+    var remove = new ArrayList<String>();
+    var values = new HashMap<String, AttributeValue>();
+    values.put(":v", number(account.seq()));
+    place("dm", due.maturesMs(), set, remove, values);
+    place("de", due.expiresMs(), set, remove, values);
+    place("dt", due.reviewMs(), set, remove, values);
+    var expression =
+        (set.isEmpty() ? "" : "SET " + String.join(", ", set))
+            + (remove.isEmpty() ? "" : " REMOVE " + String.join(", ", remove));
+    table
+        .db()
+        .updateItem(
+            u ->
+                u.tableName(table.name())
+                    .key(key(account))
+                    .updateExpression(expression)
+                    .conditionExpression("v = :v")
+                    .expressionAttributeValues(values));
+  }
+
+  private static Map<String, AttributeValue> key(Account account) {
+    return Attributes.key(AccountRow.pk(account.programme(), account.id()), AccountRow.SORT_KEY);
+  }
+
+  private static void place(
+      String name,
+      @Nullable Long value,
+      List<String> set,
+      List<String> remove,
+      Map<String, AttributeValue> values) {
+    if (value == null) {
+      remove.add(name);
+    } else {
+      set.add(name + " = :" + name);
+      values.put(":" + name, number(value));
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.kopilka.store.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.ledger.Account;
+import org.kopilka.domain.ledger.Ledger;
+import org.kopilka.store.Attributes;
+import org.kopilka.store.TableItems;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** An account's lines by time, and the account as it was at any past instant. */
+public final class History {
+  /** How often the index is asked again when it has not caught up with the table yet. */
+  private static final int CATCH_UP_MAX = 20;
+
+  private final TableItems table;
+  private final Pause pause;
+
+  public History(TableItems table, Pause pause) {
+    this.table = table;
+    this.pause = pause;
+  }
+
+  /**
+   * Lines of an account, newest first.
+   *
+   * @param before only lines before this {@link Lines#place}; null = from the newest
+   * @param limit 1 to {@link Lines#SNAPSHOT_EVERY}
+   */
+  public List<Line> newestFirst(
+      String programme, String accountId, @Nullable String before, int limit) {
+    var places = keys(programme, accountId, before == null ? "~" : before, false, null).places();
+    return places.stream().limit(limit).map(this::item).map(Lines::line).toList();
+  }
+
+  /**
+   * The account as it stood at an instant: a snapshot and at most {@link Lines#SNAPSHOT_EVERY}
+   * lines after it. Empty before its first line.
+   */
+  public Optional<Account> asOf(Account current, Instant instant) {
+    if (!instant.isBefore(current.recordedAt())) {
+      return Optional.of(current);
+    }
+    for (int attempt = 1; attempt <= CATCH_UP_MAX; attempt++) {
+      var last = lastUntil(current, instant);
+      if (caughtUp(current, instant, last)) {
+        return last == null ? Optional.empty() : Optional.of(refold(current, last));
+      }
+      pause.before(attempt);
+    }
+    throw new IllegalStateException("the history of " + current.id() + " is not complete yet");
+  }
+
+  /** The index is complete up to the instant when the very next line is the next number. */
+  private boolean caughtUp(Account current, Instant instant, @Nullable Place last) {
+    var from = Lines.place(instant.plusMillis(1), 0);
+    var next = keys(current.programme(), current.id(), from, true, null).places();
+    var expected = last == null ? 1 : last.seq() + 1;
+    return !next.isEmpty() && next.getFirst().seq() == expected;
+  }
+
+  private @Nullable Place lastUntil(Account current, Instant instant) {
+    var until = Lines.place(instant.plusMillis(1), 0);
+    var places = keys(current.programme(), current.id(), until, false, null).places();
+    return places.isEmpty() ? null : places.getFirst();
+  }
+
+  private Account refold(Account current, Place last) {
+    var items = new ArrayList<Map<String, AttributeValue>>();
+    var account = Account.blank(current.id(), current.memberId(), current.programme());
+    for (var place : backTo(current, last)) {
+      var item = item(place);
+      var snapshot = Lines.snapshot(item);
+      if (snapshot != null) {
+        account = snapshot;
+        break;
+      }
+      items.add(item);
+    }
+    for (var item : items.reversed()) {
+      account = Ledger.apply(account, Lines.line(item).entry());
+    }
+    return account;
+  }
+
+  /** Places from a line back to the one with the snapshot before it, or the first. */
+  private List<Place> backTo(Account current, Place last) {
+    var stop = last.seq() - last.seq() % Lines.SNAPSHOT_EVERY;
+    var places = new ArrayList<Place>();
+    @Nullable Map<String, AttributeValue> start = null;
+    do {
+      var page = keys(current.programme(), current.id(), last.place() + "~", false, start);
+      page.places().stream().filter(p -> p.seq() >= stop).forEach(places::add);
+      start = page.next();
+    } while (start != null && places.getLast().seq() > Math.max(stop, 1));
+    return places;
+  }
+
+  private Map<String, AttributeValue> item(Place place) {
+    return table.get(place.pk(), Lines.SORT_KEY).orElseThrow();
+  }
+
+  private record Place(String pk, String place, long seq) {}
+
+  private record Keys(List<Place> places, @Nullable Map<String, AttributeValue> next) {}
+
+  private Keys keys(
+      String programme,
+      String accountId,
+      String edge,
+      boolean forward,
+      @Nullable Map<String, AttributeValue> start) {
+    var values = new HashMap<String, AttributeValue>();
+    values.put(":h", Attributes.text(Lines.history(programme, accountId)));
+    values.put(":edge", Attributes.text(edge));
+    var request =
+        QueryRequest.builder()
+            .tableName(table.name())
+            .indexName("history")
+            .keyConditionExpression("h = :h AND hs " + (forward ? ">=" : "<") + " :edge")
+            .expressionAttributeValues(values)
+            .scanIndexForward(forward)
+            .limit(forward ? 1 : Lines.SNAPSHOT_EVERY)
+            .exclusiveStartKey(start)
+            .build();
+    var answer = table.db().query(request);
+    var places = answer.items().stream().map(History::place).toList();
+    var next =
+        answer.hasLastEvaluatedKey() ? answer.lastEvaluatedKey() : Map.<String, AttributeValue>of();
+    return new Keys(places, next.isEmpty() ? null : next);
+  }
+
+  private static Place place(Map<String, AttributeValue> item) {
+    var place = Attributes.text(item, "hs");
+    return new Place(Attributes.text(item, "pk"), place, Lines.seqOf(place));
+  }
+}

@@ -1,0 +1,156 @@
+package org.kopilka.store.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.ledger.Account;
+import org.kopilka.domain.ledger.Command;
+import org.kopilka.domain.ledger.Decision;
+import org.kopilka.domain.ledger.Due;
+import org.kopilka.domain.ledger.Entry;
+import org.kopilka.domain.ledger.Ledger;
+import org.kopilka.domain.programme.Programmes;
+import org.kopilka.store.TableItems;
+import org.kopilka.store.ledger.Transaction.Outcome;
+
+/**
+ * The one write path: read the account, let the kernel decide, write the line and the account in
+ * one transaction. Whoever loses the race reads and decides again.
+ */
+public final class Journal {
+  /** How often a command is tried before the caller is told to come back. */
+  public static final int ATTEMPTS_MAX = 3;
+
+  private final TableItems table;
+  private final Pause pause;
+
+  public Journal(TableItems table, Pause pause) {
+    this.table = table;
+    this.pause = pause;
+  }
+
+  /** An account as its last line left it, strongly consistent. */
+  public Optional<Account> account(String programme, String accountId) {
+    return row(programme, accountId).map(AccountRow::account);
+  }
+
+  /** A line by the request that made it, strongly consistent. */
+  public Optional<Line> line(LineKey key) {
+    return table.get(key.pk(), Lines.SORT_KEY).map(Lines::line);
+  }
+
+  /** Commits a caller's command to an account. */
+  public Commit commit(
+      Request request, String accountId, Programmes programmes, Instant now, Supplier<Asked> ask) {
+    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+      var row = row(request.key().programme(), accountId);
+      if (row.isEmpty()) {
+        return new Commit.NoAccount();
+      }
+      var done = attempt(request, row.get(), programmes, now, ask.get());
+      if (done.isPresent()) {
+        return done.get();
+      }
+      pause.before(attempt);
+    }
+    return stored(request).orElseGet(Commit.Busy::new);
+  }
+
+  /** Commits a purchase of nobody's, or its return. */
+  public Commit commitAnonymous(Request request, Instant now, Supplier<Asked> ask) {
+    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
+      var asked = ask.get();
+      switch (anonymous(asked.command(), now)) {
+        case Decision.Refused refused -> {
+          return stored(request).orElseGet(() -> new Commit.Refused(refused.refusal()));
+        }
+        case Decision.Accepted accepted -> {
+          var line = line(request, null, new Entry(0, now, accepted.event()));
+          var done = settled(request, write(line, null, asked.mark(), null), line, null);
+          if (done.isPresent()) {
+            return done.get();
+          }
+        }
+      }
+      pause.before(attempt);
+    }
+    return stored(request).orElseGet(Commit.Busy::new);
+  }
+
+  private static Decision anonymous(Command command, Instant now) {
+    return switch (command) {
+      case Command.Purchase purchase -> Ledger.decideAnonymous(purchase, now);
+      case Command.Return goods -> Ledger.decideAnonymous(goods);
+      default -> throw new IllegalArgumentException("not without an account: " + command);
+    };
+  }
+
+  private Optional<Commit> attempt(
+      Request request, AccountRow row, Programmes programmes, Instant now, Asked asked) {
+    return switch (Ledger.decide(row.account(), asked.command(), now)) {
+      case Decision.Refused refused ->
+          stored(request).or(() -> Optional.of(new Commit.Refused(refused.refusal())));
+      case Decision.Accepted accepted -> {
+        var entry = Ledger.next(row.account(), accepted.event(), now);
+        var after = Ledger.apply(row.account(), entry);
+        var line = line(request, after, entry);
+        var due = row.due().atLatest(Due.of(after, programmes));
+        var written = new AccountRow(after, due);
+        yield settled(request, write(line, row, asked.mark(), written), line, after);
+      }
+    };
+  }
+
+  private Outcome write(
+      Line line,
+      @Nullable AccountRow before,
+      @Nullable ReturnMark mark,
+      @Nullable AccountRow after) {
+    var transaction = new Transaction(table, line, after == null ? null : after.account());
+    if (before != null && after != null) {
+      transaction.and(after.replacing(before.account(), table.name()));
+    }
+    if (mark != null) {
+      transaction.and(mark.write(table.name()));
+    }
+    return transaction.write();
+  }
+
+  private static Line line(Request request, @Nullable Account after, Entry entry) {
+    return new Line(
+        request.key(),
+        request.hash(),
+        after == null ? null : after.id(),
+        after == null ? null : after.memberId(),
+        entry,
+        after == null ? null : after.balanceAt(entry.recordedAt()),
+        request.correlationId(),
+        null,
+        0);
+  }
+
+  private static Optional<Commit> settled(
+      Request request, Outcome outcome, Line line, @Nullable Account after) {
+    return switch (outcome) {
+      case Outcome.Written written -> Optional.of(new Commit.Recorded(line, after));
+      case Outcome.LineThere there -> Optional.of(same(request, there.line()));
+      case Outcome.Lost lost -> Optional.empty();
+    };
+  }
+
+  /** The answer that was stored for this request, if there is one: it comes before any refusal. */
+  private Optional<Commit> stored(Request request) {
+    return line(request.key()).map(line -> same(request, line));
+  }
+
+  static Commit same(Request request, Line line) {
+    return line.hash().equals(request.hash())
+        ? new Commit.Replayed(line)
+        : new Commit.KeyReused(line);
+  }
+
+  private Optional<AccountRow> row(String programme, String accountId) {
+    return table.get(AccountRow.pk(programme, accountId), AccountRow.SORT_KEY).map(AccountRow::of);
+  }
+}

@@ -1,0 +1,121 @@
+package org.kopilka.store.member;
+
+import static org.kopilka.store.Attributes.number;
+import static org.kopilka.store.Attributes.optionalText;
+import static org.kopilka.store.Attributes.text;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Members, profiles and identities as items of the table. */
+final class MemberItems {
+  static final String MEMBER = "MEMBER";
+  static final String PROFILE = "PROFILE";
+  static final String IDENTITY = "IDENTITY";
+
+  private MemberItems() {}
+
+  static String pk(String programme, String memberId) {
+    return programme + "#M#" + memberId;
+  }
+
+  static Map<String, AttributeValue> member(Member member) {
+    var item = keyed(pk(member.programme(), member.memberId()), MEMBER);
+    item.put("m", text(member.memberId()));
+    item.put("a", text(member.accountId()));
+    item.put("p", text(member.programme()));
+    item.put("source", text(member.source()));
+    item.put("at", number(member.registeredAt().toEpochMilli()));
+    item.put(
+        "cards", AttributeValue.fromL(member.cards().stream().map(MemberItems::card).toList()));
+    return item;
+  }
+
+  static Member member(Map<String, AttributeValue> item) {
+    var cards = item.get("cards");
+    return new Member(
+        text(item, "m"),
+        text(item, "a"),
+        text(item, "p"),
+        text(item, "source"),
+        Instant.ofEpochMilli(number(item, "at")),
+        cards == null ? List.of() : cards.l().stream().map(c -> card(c.m())).toList());
+  }
+
+  private static AttributeValue card(Member.Card card) {
+    return AttributeValue.fromM(
+        Map.of(
+            "number", text(card.number()),
+            "at", number(card.linkedAt().toEpochMilli()),
+            "electronic", AttributeValue.fromBool(card.electronic())));
+  }
+
+  private static Member.Card card(Map<String, AttributeValue> item) {
+    return new Member.Card(
+        text(item, "number"), Instant.ofEpochMilli(number(item, "at")), flag(item, "electronic"));
+  }
+
+  static Map<String, AttributeValue> profile(Member member, Profile profile) {
+    var item = keyed(pk(member.programme(), member.memberId()), PROFILE);
+    put(item, "phone", profile.phone());
+    put(item, "name", profile.name());
+    put(item, "email", profile.email());
+    put(item, "birthday", profile.birthday() == null ? null : profile.birthday().toString());
+    put(item, "language", profile.language());
+    item.put("optOut", AttributeValue.fromBool(profile.optOut()));
+    if (!profile.consents().isEmpty()) {
+      item.put("consents", AttributeValue.fromSs(List.copyOf(profile.consents())));
+    }
+    return item;
+  }
+
+  static Profile profile(Map<String, AttributeValue> item) {
+    var birthday = optionalText(item, "birthday");
+    var consents = item.get("consents");
+    return new Profile(
+        optionalText(item, "phone"),
+        optionalText(item, "name"),
+        optionalText(item, "email"),
+        birthday == null ? null : LocalDate.parse(birthday),
+        consents == null ? Set.of() : Set.copyOf(consents.ss()),
+        text(item, "language"),
+        flag(item, "optOut"));
+  }
+
+  static Map<String, AttributeValue> identity(String pk, Member member) {
+    var item = keyed(pk, IDENTITY);
+    item.put("m", text(member.memberId()));
+    item.put("a", text(member.accountId()));
+    item.put("from", number(member.registeredAt().toEpochMilli()));
+    return item;
+  }
+
+  static MemberAddress address(Map<String, AttributeValue> item) {
+    return new MemberAddress(text(item, "m"), text(item, "a"));
+  }
+
+  private static Map<String, AttributeValue> keyed(String pk, String sk) {
+    var item = new HashMap<String, AttributeValue>();
+    item.put("pk", text(pk));
+    item.put("sk", text(sk));
+    item.put("t", text(sk));
+    return item;
+  }
+
+  private static void put(Map<String, AttributeValue> item, String name, @Nullable String value) {
+    if (value != null) {
+      item.put(name, text(value));
+    }
+  }
+
+  private static boolean flag(Map<String, AttributeValue> item, String name) {
+    var value = item.get(name);
+    return value != null && Boolean.TRUE.equals(value.bool());
+  }
+}

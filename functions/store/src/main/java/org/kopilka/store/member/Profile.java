@@ -1,0 +1,26 @@
+package org.kopilka.store.member;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What names the person; kept in an item of its own, and nowhere else.
+ *
+ * @param phone E.164
+ * @param consents codes of what the member agreed to
+ * @param language two letters
+ * @param optOut no advertising
+ */
+public record Profile(
+    @Nullable String phone,
+    @Nullable String name,
+    @Nullable String email,
+    @Nullable LocalDate birthday,
+    Set<String> consents,
+    String language,
+    boolean optOut) {
+  public Profile {
+    consents = Set.copyOf(consents);
+  }
+}

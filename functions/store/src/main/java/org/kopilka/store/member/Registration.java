@@ -1,0 +1,100 @@
+package org.kopilka.store.member;
+
+import java.util.ArrayList;
+import java.util.Map;
+import org.kopilka.domain.ledger.Account;
+import org.kopilka.domain.ledger.Entry;
+import org.kopilka.domain.programme.Programmes;
+import org.kopilka.store.TableItems;
+import org.kopilka.store.ledger.Commit;
+import org.kopilka.store.ledger.Line;
+import org.kopilka.store.ledger.Opening;
+import org.kopilka.store.ledger.Request;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Puts a new member: line, account, member, profile and identities in one transaction. */
+public final class Registration {
+  /** How it ended. */
+  public sealed interface Result {
+    /** The member is registered. */
+    record Registered(Line line) implements Result {}
+
+    /** The request had been made before. */
+    record Known(Commit commit) implements Result {}
+
+    /** The card belongs to somebody. */
+    record CardTaken() implements Result {}
+
+    /** The phone belongs to somebody. */
+    record PhoneTaken() implements Result {}
+
+    /** The table was busy; nothing is written. */
+    record Busy() implements Result {}
+  }
+
+  private static final int MEMBER = 0;
+  private static final int PROFILE = 1;
+  private static final int CARD = 2;
+  private static final int PHONE = 3;
+
+  private final TableItems table;
+  private final Identity identity;
+
+  public Registration(TableItems table, Identity identity) {
+    this.table = table;
+    this.identity = identity;
+  }
+
+  /**
+   * Registers a member with one card and perhaps a phone.
+   *
+   * @param account after its first line
+   */
+  public Result register(
+      Request request,
+      Member member,
+      Profile profile,
+      Account account,
+      Entry first,
+      Programmes programmes) {
+    var writes = new ArrayList<TransactWriteItem>();
+    writes.add(putNew(MemberItems.member(member)));
+    writes.add(putNew(MemberItems.profile(member, profile)));
+    var card = Identity.card(member.programme(), member.cards().getFirst().number());
+    writes.add(putNew(MemberItems.identity(card, member)));
+    if (profile.phone() != null) {
+      var phone = identity.phone(member.programme(), profile.phone());
+      writes.add(putNew(MemberItems.identity(phone, member)));
+    }
+    return result(new Opening(table).open(request, account, first, programmes, writes));
+  }
+
+  private static Result result(Opening.Result opened) {
+    return switch (opened) {
+      case Opening.Result.Opened o -> new Result.Registered(o.line());
+      case Opening.Result.Known known -> new Result.Known(known.commit());
+      case Opening.Result.Busy busy -> new Result.Busy();
+      case Opening.Result.Taken taken -> taken(taken.write());
+    };
+  }
+
+  private static Result taken(int write) {
+    return switch (write) {
+      case CARD -> new Result.CardTaken();
+      case PHONE -> new Result.PhoneTaken();
+      case MEMBER, PROFILE -> new Result.Busy();
+      default -> throw new IllegalStateException("no such write: " + write);
+    };
+  }
+
+  private TransactWriteItem putNew(Map<String, AttributeValue> item) {
+    return TransactWriteItem.builder()
+        .put(
+            p ->
+                p.tableName(table.name())
+                    .item(item)
+                    .conditionExpression("attribute_not_exists(pk)"))
+        .build();
+  }
+}

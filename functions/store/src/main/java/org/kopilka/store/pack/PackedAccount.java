@@ -1,0 +1,140 @@
+package org.kopilka.store.pack;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.kopilka.domain.ledger.Account;
+import org.kopilka.domain.ledger.PendingLot;
+import org.kopilka.domain.ledger.Unannounced;
+import org.kopilka.domain.programme.Expiry;
+import org.kopilka.domain.tier.SpendDays;
+
+/** An account as bytes: days and expiries as steps from the one before. */
+public final class PackedAccount {
+  /** Written first; a reader of an older schema refuses a newer one instead of misreading it. */
+  private static final int SCHEMA = 1;
+
+  private PackedAccount() {}
+
+  public static byte[] pack(Account account) {
+    var out = new Packer().number(SCHEMA);
+    out.text(account.id()).text(account.memberId()).text(account.programme());
+    out.number(account.seq()).millis(account.recordedAt()).number(account.debt());
+    out.text(account.tier());
+    Pieces.facts(out, account.facts());
+    out.optional(account.floor(), Pieces::floor);
+    ready(out, account.ready());
+    out.all(account.pending(), (p, lot) -> pending(p, lot, account));
+    out.all(account.holds(), Pieces::hold);
+    days(out, account.spend());
+    unannounced(out, account.unannounced());
+    return out.bytes();
+  }
+
+  public static Account unpack(byte[] bytes) {
+    var in = new Unpacker(bytes);
+    requireSchema(in.small());
+    var id = in.text();
+    var memberId = in.text();
+    var programme = in.text();
+    var seq = in.number();
+    var recordedAt = in.millis();
+    var debt = in.number();
+    var tier = in.text();
+    var facts = Pieces.facts(in);
+    var floor = in.optional(Pieces::floor);
+    var ready = ready(in);
+    var pending = in.all(p -> pending(p, seq, recordedAt));
+    var holds = in.all(Pieces::hold);
+    var spend = days(in);
+    return new Account(
+        id,
+        memberId,
+        programme,
+        seq,
+        recordedAt,
+        ready,
+        pending,
+        holds,
+        debt,
+        spend,
+        tier,
+        floor,
+        facts,
+        unannounced(in));
+  }
+
+  private static void requireSchema(int schema) {
+    if (schema != SCHEMA) {
+      throw new IllegalStateException(
+          "account of schema " + schema + ", this code reads " + SCHEMA);
+    }
+  }
+
+  private static void ready(Packer out, NavigableMap<Instant, Long> ready) {
+    out.number(ready.size());
+    long before = 0;
+    for (var lot : ready.entrySet()) {
+      var never = lot.getKey().equals(Expiry.NEVER);
+      var seconds = never ? before : lot.getKey().getEpochSecond();
+      // A step of 0 marks the lot that never expires: it comes last, and no two expire together.
+      out.number(seconds - before).number(lot.getValue());
+      before = seconds;
+    }
+  }
+
+  private static NavigableMap<Instant, Long> ready(Unpacker in) {
+    var ready = new TreeMap<Instant, Long>();
+    var count = in.small();
+    long seconds = 0;
+    for (int i = 0; i < count; i++) {
+      var step = in.number();
+      seconds += step;
+      ready.put(step == 0 ? Expiry.NEVER : Instant.ofEpochSecond(seconds), in.number());
+    }
+    return ready;
+  }
+
+  private static void pending(Packer out, PendingLot lot, Account account) {
+    out.number(account.seq() - lot.id());
+    out.number(lot.availableAt().toEpochMilli() - account.recordedAt().toEpochMilli());
+    out.expiry(lot.expiresAt()).number(lot.points());
+  }
+
+  private static PendingLot pending(Unpacker in, long seq, Instant recordedAt) {
+    return new PendingLot(
+        seq - in.number(), recordedAt.plusMillis(in.number()), in.expiry(), in.number());
+  }
+
+  private static void days(Packer out, SpendDays days) {
+    out.number(days.byDay().size());
+    long before = 0;
+    for (var day : days.byDay().entrySet()) {
+      out.number(day.getKey().toEpochDay() - before).number(day.getValue());
+      before = day.getKey().toEpochDay();
+    }
+  }
+
+  private static SpendDays days(Unpacker in) {
+    var days = new TreeMap<LocalDate, Long>();
+    var count = in.small();
+    long day = 0;
+    for (int i = 0; i < count; i++) {
+      day += in.number();
+      days.put(LocalDate.ofEpochDay(day), in.number());
+    }
+    return new SpendDays(days);
+  }
+
+  private static void unannounced(Packer out, Unannounced unannounced) {
+    out.number(unannounced.matured()).millis(unannounced.noticedUntil());
+    out.all(unannounced.lapsed(), Pieces::lapsed);
+  }
+
+  private static Unannounced unannounced(Unpacker in) {
+    var matured = in.number();
+    var noticedUntil = in.millis();
+    return new Unannounced(matured, in.all(Pieces::lapsed), noticedUntil);
+  }
+}

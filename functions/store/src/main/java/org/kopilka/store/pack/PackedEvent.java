@@ -1,0 +1,158 @@
+package org.kopilka.store.pack;
+
+import org.kopilka.domain.ledger.Event;
+
+/** An event as bytes: its kind, then its facts in the order of its record. */
+final class PackedEvent {
+  private PackedEvent() {}
+
+  /** The kinds, by the name that stands in the table: never renamed. */
+  private enum Kind {
+    OPENED,
+    FACTS,
+    PURCHASE,
+    RETURN,
+    HELD,
+    RELEASED,
+    CAPTURED,
+    ADJUSTED,
+    MATURED,
+    LAPSED,
+    EXPIRED,
+    NOTICED,
+    REVIEWED,
+    GRANTED
+  }
+
+  static void write(Packer out, Event event) {
+    out.constant(kind(event));
+    switch (event) {
+      case Event.AccountOpened e -> opened(out, e);
+      case Event.FactsNoted e -> Pieces.facts(out, e.facts());
+      case Event.PurchaseRecorded e -> purchase(out, e);
+      case Event.PurchaseReturned e -> returned(out, e);
+      case Event.PointsHeld e -> Pieces.hold(out, e.hold());
+      case Event.HoldReleased e -> out.text(e.holdId()).all(e.back(), Pieces::back);
+      case Event.HoldCaptured e -> out.text(e.holdId()).number(e.points());
+      case Event.PointsAdjusted e -> adjusted(out, e);
+      case Event.PointsMatured e -> out.number(e.points());
+      case Event.HoldsLapsed e -> out.all(e.holds(), Pieces::lapsed);
+      case Event.PointsExpired e -> out.all(e.lots(), Pieces::piece);
+      case Event.ExpiryNoticed e -> out.all(e.lots(), Pieces::piece).millis(e.noticedUntil());
+      case Event.TierReviewed e -> Pieces.change(out, e.change());
+      case Event.TierGranted e -> granted(out, e);
+    }
+  }
+
+  private static Kind kind(Event event) {
+    return switch (event) {
+      case Event.AccountOpened e -> Kind.OPENED;
+      case Event.FactsNoted e -> Kind.FACTS;
+      case Event.PurchaseRecorded e -> Kind.PURCHASE;
+      case Event.PurchaseReturned e -> Kind.RETURN;
+      case Event.PointsHeld e -> Kind.HELD;
+      case Event.HoldReleased e -> Kind.RELEASED;
+      case Event.HoldCaptured e -> Kind.CAPTURED;
+      case Event.PointsAdjusted e -> Kind.ADJUSTED;
+      case Event.PointsMatured e -> Kind.MATURED;
+      case Event.HoldsLapsed e -> Kind.LAPSED;
+      case Event.PointsExpired e -> Kind.EXPIRED;
+      case Event.ExpiryNoticed e -> Kind.NOTICED;
+      case Event.TierReviewed e -> Kind.REVIEWED;
+      case Event.TierGranted e -> Kind.GRANTED;
+    };
+  }
+
+  static Event read(Unpacker in) {
+    return switch (in.constant(Kind.class)) {
+      case OPENED -> opened(in);
+      case FACTS -> new Event.FactsNoted(Pieces.facts(in));
+      case PURCHASE -> purchase(in);
+      case RETURN -> returned(in);
+      case HELD -> new Event.PointsHeld(Pieces.hold(in));
+      case RELEASED -> new Event.HoldReleased(in.text(), in.all(Pieces::back));
+      case CAPTURED -> new Event.HoldCaptured(in.text(), in.number());
+      case ADJUSTED -> adjusted(in);
+      case MATURED -> new Event.PointsMatured(in.number());
+      case LAPSED -> new Event.HoldsLapsed(in.all(Pieces::lapsed));
+      case EXPIRED -> new Event.PointsExpired(in.all(Pieces::piece));
+      case NOTICED -> new Event.ExpiryNoticed(in.all(Pieces::piece), in.millis());
+      case REVIEWED -> new Event.TierReviewed(Pieces.change(in));
+      case GRANTED -> granted(in);
+    };
+  }
+
+  private static void opened(Packer out, Event.AccountOpened e) {
+    Pieces.facts(out, e.facts());
+    out.text(e.tier()).text(e.source()).text(e.card()).flag(e.electronic());
+  }
+
+  private static Event opened(Unpacker in) {
+    return new Event.AccountOpened(Pieces.facts(in), in.text(), in.text(), in.text(), in.flag());
+  }
+
+  private static void purchase(Packer out, Event.PurchaseRecorded e) {
+    Bills.receipt(out, e.receipt());
+    out.number(e.programmeVersion()).text(e.currency()).text(e.zone());
+    Bills.bill(out, e.bill());
+    Pieces.spending(out, e.spending());
+    out.optional(e.earning(), Pieces::earning).optionalText(e.tier()).optionalText(e.tierAfter());
+    out.optional(e.tierChange(), Pieces::change).day(e.day()).day(e.daysFrom());
+  }
+
+  private static Event purchase(Unpacker in) {
+    return new Event.PurchaseRecorded(
+        Bills.receipt(in),
+        in.small(),
+        in.text(),
+        in.text(),
+        Bills.bill(in),
+        Pieces.spending(in),
+        in.optional(Pieces::earning),
+        in.optionalText(),
+        in.optionalText(),
+        in.optional(Pieces::change),
+        in.day(),
+        in.day());
+  }
+
+  private static void returned(Packer out, Event.PurchaseReturned e) {
+    out.text(e.receiptId()).text(e.returnId()).optional(e.at(), Packer::millis);
+    out.all(e.parts(), Bills::part).number(e.refund()).number(e.withheld()).number(e.keptLess());
+    out.all(e.back(), Pieces::back).all(e.clawed(), Pieces::claw).number(e.newDebt());
+    out.number(e.earnedBack()).optional(e.tierChange(), Pieces::change).day(e.day());
+  }
+
+  private static Event returned(Unpacker in) {
+    return new Event.PurchaseReturned(
+        in.text(),
+        in.text(),
+        in.optional(Unpacker::millis),
+        in.all(Bills::part),
+        in.number(),
+        in.number(),
+        in.number(),
+        in.all(Pieces::back),
+        in.all(Pieces::claw),
+        in.number(),
+        in.number(),
+        in.optional(Pieces::change),
+        in.day());
+  }
+
+  private static void adjusted(Packer out, Event.PointsAdjusted e) {
+    out.text(e.reason()).optional(e.added(), Pieces::earning).all(e.taken(), Pieces::piece);
+  }
+
+  private static Event adjusted(Unpacker in) {
+    return new Event.PointsAdjusted(in.text(), in.optional(Pieces::earning), in.all(Pieces::piece));
+  }
+
+  private static void granted(Packer out, Event.TierGranted e) {
+    out.optional(e.floor(), Pieces::floor).optional(e.change(), Pieces::change);
+  }
+
+  private static Event granted(Unpacker in) {
+    return new Event.TierGranted(in.optional(Pieces::floor), in.optional(Pieces::change));
+  }
+}

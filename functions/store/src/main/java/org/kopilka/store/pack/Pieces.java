@@ -1,0 +1,99 @@
+package org.kopilka.store.pack;
+
+import org.kopilka.domain.ledger.Claw;
+import org.kopilka.domain.ledger.Earning;
+import org.kopilka.domain.ledger.Hold;
+import org.kopilka.domain.ledger.LapsedHold;
+import org.kopilka.domain.ledger.MemberFacts;
+import org.kopilka.domain.ledger.Piece;
+import org.kopilka.domain.ledger.PieceBack;
+import org.kopilka.domain.ledger.Spending;
+import org.kopilka.domain.tier.TierChange;
+import org.kopilka.domain.tier.TierFloor;
+
+/** The small parts that several kinds of event share. */
+final class Pieces {
+  private Pieces() {}
+
+  static void piece(Packer out, Piece piece) {
+    out.expiry(piece.expiresAt()).number(piece.points());
+  }
+
+  static Piece piece(Unpacker in) {
+    return new Piece(in.expiry(), in.number());
+  }
+
+  static void back(Packer out, PieceBack back) {
+    out.expiry(back.expiresAt()).number(back.points()).number(back.debtPaid());
+  }
+
+  static PieceBack back(Unpacker in) {
+    return new PieceBack(in.expiry(), in.number(), in.number());
+  }
+
+  static void claw(Packer out, Claw claw) {
+    out.number(claw.pendingLot()).expiry(claw.expiresAt()).number(claw.points());
+  }
+
+  static Claw claw(Unpacker in) {
+    return new Claw(in.number(), in.expiry(), in.number());
+  }
+
+  static void earning(Packer out, Earning earning) {
+    out.number(earning.points()).number(earning.debtPaid());
+    out.millis(earning.availableAt()).expiry(earning.expiresAt());
+  }
+
+  static Earning earning(Unpacker in) {
+    return new Earning(in.number(), in.number(), in.millis(), in.expiry());
+  }
+
+  static void spending(Packer out, Spending spending) {
+    out.all(spending.taken(), Pieces::piece).optionalText(spending.holdId());
+    out.all(spending.freed(), Pieces::back);
+  }
+
+  static Spending spending(Unpacker in) {
+    return new Spending(in.all(Pieces::piece), in.optionalText(), in.all(Pieces::back));
+  }
+
+  static void change(Packer out, TierChange change) {
+    out.text(change.from()).text(change.to()).flag(change.rise()).constant(change.cause());
+  }
+
+  static TierChange change(Unpacker in) {
+    return new TierChange(in.text(), in.text(), in.flag(), in.constant(TierChange.Cause.class));
+  }
+
+  static void hold(Packer out, Hold hold) {
+    out.text(hold.id()).millis(hold.until()).all(hold.pieces(), Pieces::piece);
+  }
+
+  static Hold hold(Unpacker in) {
+    return new Hold(in.text(), in.millis(), in.all(Pieces::piece));
+  }
+
+  static void lapsed(Packer out, LapsedHold hold) {
+    out.text(hold.id()).number(hold.points());
+  }
+
+  static LapsedHold lapsed(Unpacker in) {
+    return new LapsedHold(in.text(), in.number());
+  }
+
+  static void facts(Packer out, MemberFacts facts) {
+    out.flag(facts.phoneConfirmed()).flag(facts.questionnaireComplete());
+  }
+
+  static MemberFacts facts(Unpacker in) {
+    return new MemberFacts(in.flag(), in.flag());
+  }
+
+  static void floor(Packer out, TierFloor floor) {
+    out.text(floor.tier()).millis(floor.until());
+  }
+
+  static TierFloor floor(Unpacker in) {
+    return new TierFloor(in.text(), in.millis());
+  }
+}
