@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.journal.Line;
+import org.kopilka.domain.journal.LineKey;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.domain.ledger.Command;
 import org.kopilka.domain.ledger.Decision;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.journal.Line;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.domain.ledger.Ledger;
 import org.kopilka.store.Attributes;

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.journal.Line;
+import org.kopilka.domain.journal.LineKey;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.store.pack.PackedAccount;
 import org.kopilka.store.pack.PackedLine;

@@ -1,6 +1,9 @@
 package org.kopilka.store.ledger;
 
 import java.util.List;
+import org.kopilka.domain.journal.Commit;
+import org.kopilka.domain.journal.Line;
+import org.kopilka.domain.journal.Request;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.domain.ledger.Due;
 import org.kopilka.domain.ledger.Entry;

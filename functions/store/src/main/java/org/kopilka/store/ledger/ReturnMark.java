@@ -5,6 +5,7 @@ import static org.kopilka.store.Attributes.key;
 import static org.kopilka.store.Attributes.number;
 
 import java.util.Map;
+import org.kopilka.domain.journal.Line;
 import org.kopilka.domain.receipt.Kept;
 import org.kopilka.store.pack.PackedLine;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.journal.Line;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.store.TableItems;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;

@@ -1,6 +1,7 @@
 package org.kopilka.store.member;
 
 import java.util.Optional;
+import org.kopilka.domain.member.MemberRef;
 import org.kopilka.store.TableItems;
 
 /** Finds members, by one strongly consistent read each. */

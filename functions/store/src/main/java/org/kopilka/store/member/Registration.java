@@ -2,14 +2,14 @@ package org.kopilka.store.member;
 
 import java.util.ArrayList;
 import java.util.Map;
+import org.kopilka.domain.journal.Commit;
+import org.kopilka.domain.journal.Line;
+import org.kopilka.domain.journal.Request;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.domain.ledger.Entry;
 import org.kopilka.domain.programme.Programmes;
 import org.kopilka.store.TableItems;
-import org.kopilka.store.ledger.Commit;
-import org.kopilka.store.ledger.Line;
 import org.kopilka.store.ledger.Opening;
-import org.kopilka.store.ledger.Request;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 

@@ -40,6 +40,8 @@ public enum ProblemCode {
   RETURN_EXCEEDS_PURCHASE(422),
   HOLD_NOT_FOUND(404),
   HOLD_NOT_ACTIVE(409),
+  TOO_MANY_HOLDS(409),
+  TIER_UNKNOWN(422),
   ACCOUNT_BUSY(503),
 
   // Members and cards

@@ -1,4 +1,4 @@
-package org.kopilka.store.ledger;
+package org.kopilka.domain.journal;
 
 /**
  * Who asks, as far as a line remembers it.

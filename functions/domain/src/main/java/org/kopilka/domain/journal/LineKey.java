@@ -1,4 +1,4 @@
-package org.kopilka.store.ledger;
+package org.kopilka.domain.journal;
 
 import org.kopilka.domain.ledger.Account;
 
@@ -7,7 +7,7 @@ import org.kopilka.domain.ledger.Account;
  * idempotency.
  *
  * @param programme whose line it is
- * @param pk the partition key in the table
+ * @param pk unique among all lines
  */
 public record LineKey(String programme, String pk) {
 

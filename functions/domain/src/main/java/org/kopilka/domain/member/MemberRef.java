@@ -1,4 +1,4 @@
-package org.kopilka.store.member;
+package org.kopilka.domain.member;
 
 /** How a caller names a member. */
 public sealed interface MemberRef {

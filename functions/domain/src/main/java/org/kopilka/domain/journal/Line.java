@@ -1,4 +1,4 @@
-package org.kopilka.store.ledger;
+package org.kopilka.domain.journal;
 
 import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.ledger.Balance;
