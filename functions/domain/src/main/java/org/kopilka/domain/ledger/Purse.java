@@ -27,11 +27,11 @@ final class Purse {
     debt = account.debt();
   }
 
-  /** Lets time do its work up to {@code now}: holds lapse, lots mature. */
+  /** Lets time do its work up to {@code now}: holds lapse in their order, lots mature. */
   void settle(Instant now) {
     holds.stream()
         .filter(hold -> !hold.until().isAfter(now))
-        .sorted(Comparator.comparing(Hold::until).thenComparing(Hold::id))
+        .sorted(Comparator.comparing(Hold::until))
         .toList()
         .forEach(this::lapse);
     for (var lot : List.copyOf(pending)) {
