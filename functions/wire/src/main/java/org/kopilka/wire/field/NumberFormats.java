@@ -2,6 +2,7 @@ package org.kopilka.wire.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Pattern;
+import org.kopilka.domain.money.Quantity;
 import org.kopilka.wire.problem.FaultCode;
 
 /** Formats of amounts and switches. No fraction is ever read as a number (contract, Money). */
@@ -19,8 +20,9 @@ public final class NumberFormats {
                   ? Parsed.fit(node.booleanValue())
                   : Parsed.misfit(FaultCode.NOT_A_BOOLEAN));
 
-  /** A quantity above zero as a decimal string; read as thousandths, {@code "0.745"} is 745. */
-  public static final Format<Long> QUANTITY = Format.ofText(1000L, NumberFormats::thousandths);
+  /** A quantity above zero as a decimal string, such as {@code "0.745"}. */
+  public static final Format<Quantity> QUANTITY =
+      Format.ofText(Quantity.of(1), NumberFormats::quantity);
 
   private NumberFormats() {}
 
@@ -58,13 +60,14 @@ public final class NumberFormats {
     return min <= value && value <= max ? Parsed.fit(value) : Parsed.outside(min, max);
   }
 
-  private static Parsed<Long> thousandths(String text) {
+  private static Parsed<Quantity> quantity(String text) {
     if (!QUANTITY_PATTERN.matcher(text).matches()) {
       return Parsed.misfit(FaultCode.NOT_A_QUANTITY);
     }
     var point = text.indexOf('.');
     var decimals = point < 0 ? 0 : text.length() - point - 1;
-    var value = Long.parseLong(text.replace(".", "") + "0".repeat(THOUSANDTHS - decimals));
-    return value > 0 ? Parsed.fit(value) : Parsed.misfit(FaultCode.NOT_A_QUANTITY);
+    var digits = text.replace(".", "") + "0".repeat(THOUSANDTHS - decimals);
+    var value = new Quantity(Long.parseLong(digits));
+    return value.isNone() ? Parsed.misfit(FaultCode.NOT_A_QUANTITY) : Parsed.fit(value);
   }
 }

@@ -29,7 +29,7 @@ public final class Json {
   /** Levels of nesting, far more than any format of ours has. */
   public static final int DEPTH_MAX = 64;
 
-  /** Digits of one number: a {@code long} has 19, so nothing longer can be meant. */
+  /** Characters of one number: longer ones take time to read, and mean nothing here. */
   private static final int NUMBER_LENGTH_MAX = 400;
 
   private static final JsonMapper MAPPER =

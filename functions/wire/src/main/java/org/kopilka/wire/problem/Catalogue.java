@@ -45,8 +45,8 @@ final class Catalogue {
    * @throws IllegalStateException if a language lacks it, or a place in it stays empty: both are
    *     bugs of ours
    */
-  Words words(String key, Map<String, String> places) {
-    return new Words(fill(ru, key, places), fill(en, key, places));
+  Sentence sentence(String key, Map<String, String> places) {
+    return new Sentence(fill(ru, key, places), fill(en, key, places));
   }
 
   private static String fill(Properties from, String key, Map<String, String> places) {

@@ -13,7 +13,7 @@ import org.kopilka.wire.text.Language;
  * @param code stable and upper-case; {@link FaultCode} has those that every body shares
  * @param detail what is wrong and what would be right
  */
-public record Fault(Place place, String at, String code, Words detail) {
+public record Fault(Place place, String at, String code, Sentence detail) {
   /** Which part of the request a fault is in, and the member that says where. */
   public enum Place {
     BODY("pointer"),
@@ -32,15 +32,15 @@ public record Fault(Place place, String at, String code, Words detail) {
 
   /** A fault of the shared kinds; {@code places} fill what its sentence leaves open. */
   public static Fault of(Place place, String at, FaultCode code, Map<String, String> places) {
-    return new Fault(place, at, code.name(), words(code.name(), places));
+    return new Fault(place, at, code.name(), sentence(code.name(), places));
   }
 
-  static Words words(String key, Map<String, String> places) {
-    return Texts.CATALOGUE.words(key, places);
+  static Sentence sentence(String key, Map<String, String> places) {
+    return Texts.CATALOGUE.sentence(key, places);
   }
 
   /** A fault in the body that only this function knows, with its own words. */
-  public static Fault inBody(String pointer, String code, Words detail) {
+  public static Fault inBody(String pointer, String code, Sentence detail) {
     return new Fault(Place.BODY, pointer, code, detail);
   }
 

@@ -122,10 +122,10 @@ public record Problem(
     return document;
   }
 
-  private Words sentence(String part) {
+  private Sentence sentence(String part) {
     var places = new LinkedHashMap<String, String>();
     members.forEach((name, value) -> places.put(name, spoken(value)));
-    return Texts.CATALOGUE.words(code.name() + part, places);
+    return Texts.CATALOGUE.sentence(code.name() + part, places);
   }
 
   private static String spoken(JsonNode value) {

@@ -57,7 +57,7 @@ public final class Problems {
 
   /** The body is not one JSON object. */
   public static Problem bodyNotJson(NotJsonException e) {
-    var words = Fault.words("BODY_" + e.reason().name(), Map.of());
+    var words = Fault.sentence("BODY_" + e.reason().name(), Map.of());
     return Problem.of(ProblemCode.BODY_NOT_JSON)
         .with("line", e.line())
         .with("column", e.column())

@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.kopilka.domain.money.Quantity;
 import org.kopilka.wire.json.Json;
 import org.kopilka.wire.problem.Fault;
 import org.kopilka.wire.problem.FaultCode;
 import org.kopilka.wire.problem.ProblemCode;
 import org.kopilka.wire.problem.ProblemException;
-import org.kopilka.wire.problem.Words;
+import org.kopilka.wire.problem.Sentence;
 
 class BodyReaderTest {
-  private record Line(String sku, long thousandths, long price) {}
+  private record Line(String sku, Quantity quantity, long price) {}
 
   private static BodyReader body(String json) {
     return BodyReader.of(Json.parseObject(json));
@@ -35,7 +36,7 @@ class BodyReaderTest {
   void readsALineAndIgnoresWhatNobodyAsksFor() {
     var in = body("{\"lines\":[{\"sku\":\"a\",\"quantity\":\"0.5\",\"price\":7,\"more\":[]}]}");
     assertThat(in.objects("lines", 1, 200, BodyReaderTest::line))
-        .containsExactly(new Line("a", 500, 7));
+        .containsExactly(new Line("a", new Quantity(500), 7));
     in.check();
   }
 
@@ -136,7 +137,7 @@ class BodyReaderTest {
   void takesFaultsThatOnlyItsUserSees() {
     var in = body("{\"tiers\":[]}");
     in.fault("lines", FaultCode.SUM_OVERFLOW);
-    in.fault(Fault.inBody(in.at("a/b~c"), "TIERS_UNORDERED", new Words("ru", "en")));
+    in.fault(Fault.inBody(in.at("a/b~c"), "TIERS_UNORDERED", new Sentence("ru", "en")));
     assertThat(faults(in)).containsExactly("/lines SUM_OVERFLOW", "/a~1b~0c TIERS_UNORDERED");
   }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kopilka.domain.money.Quantity;
 import org.kopilka.wire.problem.FaultCode;
 
 class NumberFormatsTest {
@@ -78,7 +79,8 @@ class NumberFormatsTest {
     "999999.999,999999999"
   })
   void readsQuantitiesAsThousandths(String text, long thousandths) {
-    assertThat(read(NumberFormats.QUANTITY, "\"" + text + "\"")).isEqualTo(Parsed.fit(thousandths));
+    assertThat(read(NumberFormats.QUANTITY, "\"" + text + "\""))
+        .isEqualTo(Parsed.fit(new Quantity(thousandths)));
   }
 
   @ParameterizedTest
