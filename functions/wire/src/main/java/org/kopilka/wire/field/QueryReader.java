@@ -19,6 +19,8 @@ public final class QueryReader {
 
   private static final long LIMIT_MAX = 100;
 
+  private static final Format<String> UNREAD = Format.ofText("", Parsed::fit);
+
   private final Map<String, List<String>> parameters;
   private final Faults faults = new Faults(Fault.Place.PARAMETER);
 
@@ -66,6 +68,11 @@ public final class QueryReader {
   public int limit() {
     var limit = optional("limit", NumberFormats.digits(1, LIMIT_MAX), LIMIT_DEFAULT);
     return Math.toIntExact(limit);
+  }
+
+  /** The cursor as it was handed back, unread, or null for the first page. */
+  public @Nullable String cursor() {
+    return optional("cursor", UNREAD);
   }
 
   /** Notes a fault unless exactly one of these parameters is there. */

@@ -1,8 +1,8 @@
 package org.kopilka.wire.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.kopilka.wire.http.HttpAnswer.Content;
 import org.kopilka.wire.json.Json;
 import org.kopilka.wire.problem.Problem;
@@ -47,12 +47,13 @@ public final class GatewayAnswer {
     }
   }
 
-  /** The gateway hands over the path decoded; a problem's {@code instance} is a URI reference. */
+  /**
+   * The gateway hands over the path decoded; a problem's {@code instance} is a URI reference. Two
+   * slashes in front would make the path's first part a host.
+   */
   private static String reference(String path) {
-    try {
-      return new URI(null, null, path, null).toASCIIString();
-    } catch (URISyntaxException _) {
-      return "/";
-    }
+    // Not java.net.URI: it stumbles over half of a surrogate pair, and this must not.
+    var quoted = URLEncoder.encode(path.replaceFirst("^/+", ""), StandardCharsets.UTF_8);
+    return "/" + quoted.replace("+", "%20").replace("%2F", "/").replace("%3A", ":");
   }
 }

@@ -49,6 +49,15 @@ class QueryReaderTest {
   }
 
   @Test
+  void leavesTheCursorToWhoeverMadeIt() {
+    assertThat(query("cursor", "?/#").cursor()).isEqualTo("?/#");
+    assertThat(query("cursor", "").cursor()).isNull();
+    var twice = query("cursor", "a", "b");
+    twice.cursor();
+    assertThat(faults(twice)).extracting(Fault::code).containsExactly("REPEATED");
+  }
+
+  @Test
   void refusesAParameterGivenTwice() {
     var query = query("limit", "5", "6");
     query.limit();

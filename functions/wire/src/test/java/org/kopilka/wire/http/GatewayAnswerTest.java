@@ -6,6 +6,8 @@ import static org.kopilka.wire.http.GatewayEvents.event;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kopilka.wire.json.Json;
 import org.kopilka.wire.problem.Problem;
 import org.kopilka.wire.problem.ProblemCode;
@@ -57,14 +59,28 @@ class GatewayAnswerTest {
     assertThat(problem(answer).get("requestId").asText()).isEqualTo("gateway-1");
   }
 
-  @Test
-  void namesTheRequestAsAUriWhateverItsPath() {
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/holds/h-1,/v1/holds/h-1",
+    "/v1/карта 1?,/v1/%D0%BA%D0%B0%D1%80%D1%82%D0%B0%201%3F",
+    "/100%,/100%25",
+    "//host/v1,/host/v1",
+    "//,/",
+    "'',/",
+    "a:b,/a:b"
+  })
+  void namesTheRequestAsAUriReferenceWhateverItsPath(String path, String instance) {
     var refused = HttpAnswer.refused(Problem.of(ProblemCode.NOT_FOUND));
-    var event = event("GET /", "till", "").put("rawPath", "/v1/карта 1?");
-    assertThat(problem(encode(refused, event)).get("instance").asText())
-        .isEqualTo("/v1/%D0%BA%D0%B0%D1%80%D1%82%D0%B0%201%3F");
-    event.put("rawPath", "//v1");
-    assertThat(problem(encode(refused, event)).get("instance").asText()).startsWith("/");
+    var event = event("GET /", "till", "").put("rawPath", path);
+    assertThat(problem(encode(refused, event)).get("instance").asText()).isEqualTo(instance);
+  }
+
+  /** Half of a surrogate pair and a control character, which no source file can show. */
+  @Test
+  void namesTheRequestEvenIfItsPathIsNoText() {
+    var refused = HttpAnswer.refused(Problem.of(ProblemCode.NOT_FOUND));
+    var event = event("GET /", "till", "").put("rawPath", "/\ud800\u0000");
+    assertThat(problem(encode(refused, event)).get("instance").asText()).matches("/[A-Za-z0-9%?]+");
   }
 
   private static ObjectNode problem(ObjectNode answer) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kopilka.wire.field.TextFormats;
 import org.kopilka.wire.json.Json;
 import org.kopilka.wire.text.Language;
 
@@ -50,6 +51,22 @@ class GatewayEventTest {
     var event = look();
     ((ObjectNode) event.get("requestContext")).putNull("authorizer");
     assertThat(decode(event).caller()).isEqualTo(Caller.NOBODY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ru,RU", "en-GB,EN", "'de, en;q=0.5',EN", "'RU-by,en',RU", "de,RU", "'',RU"})
+  void speaksTheFirstLanguageOfTheCallersThatItKnows(String accepted, Language spoken) {
+    var event = look();
+    event.putObject("headers").put("accept-language", accepted);
+    assertThat(decode(event).language()).isEqualTo(spoken);
+  }
+
+  @Test
+  void handsTheQueryToItsReader() {
+    var query = decode(look().put("rawQueryString", "card=20&limit=7")).query();
+    assertThat(query.required("card", TextFormats.ID)).isEqualTo("20");
+    assertThat(query.limit()).isEqualTo(7);
+    assertThat(query.cursor()).isNull();
   }
 
   @Test

@@ -42,6 +42,13 @@ class ProblemTest {
   }
 
   @Test
+  void showsTheCardInUseWhereThereIsOne() {
+    assertThat(json(Problems.cardBlocked("…0015"), Language.RU).get("cardInUse").asText())
+        .isEqualTo("…0015");
+    assertThat(json(Problems.cardBlocked(null), Language.RU).has("cardInUse")).isFalse();
+  }
+
+  @Test
   void listsAllFaultsWithTheirPlaces() {
     var problem =
         Problem.of(ProblemCode.BODY_INVALID)
