@@ -1,0 +1,88 @@
+package org.kopilka.testing;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+/**
+ * A real client that also counts what is asked of it. Calls that no function makes are not
+ * supported.
+ */
+public final class CountingDb implements DynamoDbClient {
+  private final DynamoDbClient db;
+  private final AtomicInteger gets = new AtomicInteger();
+  private final AtomicInteger queries = new AtomicInteger();
+  private final AtomicInteger writes = new AtomicInteger();
+
+  public CountingDb(DynamoDbClient db) {
+    this.db = db;
+  }
+
+  public int gets() {
+    return gets.get();
+  }
+
+  public int queries() {
+    return queries.get();
+  }
+
+  public int writes() {
+    return writes.get();
+  }
+
+  /** Begins to count anew. */
+  public void reset() {
+    gets.set(0);
+    queries.set(0);
+    writes.set(0);
+  }
+
+  @Override
+  public GetItemResponse getItem(GetItemRequest request) {
+    gets.incrementAndGet();
+    return db.getItem(request);
+  }
+
+  @Override
+  public QueryResponse query(QueryRequest request) {
+    queries.incrementAndGet();
+    return db.query(request);
+  }
+
+  @Override
+  public PutItemResponse putItem(PutItemRequest request) {
+    writes.incrementAndGet();
+    return db.putItem(request);
+  }
+
+  @Override
+  public UpdateItemResponse updateItem(UpdateItemRequest request) {
+    writes.incrementAndGet();
+    return db.updateItem(request);
+  }
+
+  @Override
+  public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+    writes.incrementAndGet();
+    return db.transactWriteItems(request);
+  }
+
+  @Override
+  public String serviceName() {
+    return db.serviceName();
+  }
+
+  @Override
+  public void close() {
+    db.close();
+  }
+}
