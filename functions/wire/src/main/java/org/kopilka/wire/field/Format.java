@@ -13,7 +13,7 @@ import org.kopilka.wire.problem.FaultCode;
  */
 public record Format<T>(T standIn, Function<JsonNode, Parsed<T>> parse) {
   /** A format whose values are JSON strings. */
-  static <T> Format<T> ofText(T standIn, Function<String, Parsed<T>> parse) {
+  public static <T> Format<T> ofText(T standIn, Function<String, Parsed<T>> parse) {
     return new Format<>(
         standIn,
         node ->

@@ -1,0 +1,54 @@
+package org.kopilka.domain.explanation;
+
+import java.time.Instant;
+import java.util.List;
+import org.kopilka.domain.programme.EarnRounding;
+
+/** One step by which a stranger can recompute a line's points (contract, Arithmetic). */
+public sealed interface Explanation {
+
+  /**
+   * What money earned: base × rateBp ÷ 10000 ÷ pointValue, divided once (rule 4).
+   *
+   * @param base minor units of all lines that earn
+   * @param result points
+   */
+  record TierRate(long base, int rateBp, long pointValue, EarnRounding rounding, long result)
+      implements Explanation {}
+
+  /** Lines, by their numbers from 1, whose goods earn nothing. */
+  record EarnNothing(List<Integer> lines) implements Explanation {
+    public EarnNothing {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** A part of points that came went to debt (rule 8). */
+  record DebtPaid(long points) implements Explanation {}
+
+  /** Points came from the lot that expires then (rule 7). */
+  record LotTaken(Instant expiresAt, long points) implements Explanation {}
+
+  /**
+   * Points went back to the lot that expires then (rules 8 and 10).
+   *
+   * @param debtPaid the part of them that went to debt instead
+   */
+  record LotRefilled(Instant expiresAt, long points, long debtPaid) implements Explanation {}
+
+  /**
+   * Points earned on goods no longer kept were taken from this lot (rule 8).
+   *
+   * @param pending whether the lot still waited
+   */
+  record ClawedBack(Instant expiresAt, long points, boolean pending) implements Explanation {}
+
+  /** Points that should be taken back and were not there are owed (rule 8). */
+  record DebtMade(long points) implements Explanation {}
+
+  /** Instead of being owed, their value in minor units was withheld from the refund (rule 8). */
+  record Withheld(long amount) implements Explanation {}
+
+  /** A lot's last day had passed. */
+  record LotExpired(Instant expiresAt, long points) implements Explanation {}
+}

@@ -1,0 +1,118 @@
+package org.kopilka.domain.explanation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.explanation.Explanation.ClawedBack;
+import org.kopilka.domain.explanation.Explanation.DebtMade;
+import org.kopilka.domain.explanation.Explanation.DebtPaid;
+import org.kopilka.domain.explanation.Explanation.EarnNothing;
+import org.kopilka.domain.explanation.Explanation.LotExpired;
+import org.kopilka.domain.explanation.Explanation.LotRefilled;
+import org.kopilka.domain.explanation.Explanation.LotTaken;
+import org.kopilka.domain.explanation.Explanation.TierRate;
+import org.kopilka.domain.explanation.Explanation.Withheld;
+import org.kopilka.domain.ledger.Claw;
+import org.kopilka.domain.ledger.Earning;
+import org.kopilka.domain.ledger.Event;
+import org.kopilka.domain.ledger.Piece;
+import org.kopilka.domain.ledger.PieceBack;
+import org.kopilka.domain.receipt.Bill;
+
+/** The explanations of a line, in the order in which its points moved. */
+public final class Explanations {
+  private Explanations() {}
+
+  /** Why an event moved the points it moved; empty for one that moved none. */
+  public static List<Explanation> of(Event event) {
+    return switch (event) {
+      case Event.PurchaseRecorded purchase -> all(List.of(earned(purchase), spent(purchase)));
+      case Event.PurchaseReturned returned -> returned(returned);
+      case Event.PointsHeld held -> taken(held.hold().pieces());
+      case Event.HoldReleased released -> refilled(released.back());
+      case Event.PointsAdjusted adjusted ->
+          all(List.of(debtPaid(adjusted.added()), taken(adjusted.taken())));
+      case Event.PointsExpired expired -> expired(expired.lots());
+      case Event.HoldCaptured _,
+          Event.PointsMatured _,
+          Event.HoldsLapsed _,
+          Event.AccountOpened _,
+          Event.FactsNoted _,
+          Event.ExpiryNoticed _,
+          Event.TierReviewed _,
+          Event.TierGranted _ ->
+          List.of();
+    };
+  }
+
+  /** Why a purchase earned what it earned; empty without a member. */
+  public static List<Explanation> earned(Event.PurchaseRecorded purchase) {
+    if (purchase.tier() == null) {
+      return List.of();
+    }
+    var bill = purchase.bill();
+    var rate =
+        new TierRate(
+            bill.earnedOn(), bill.rateBp(), bill.pointValue(), bill.rounding(), bill.earned());
+    return all(List.of(List.of(rate), earnNothing(bill), debtPaid(purchase.earning())));
+  }
+
+  private static List<Explanation> earnNothing(Bill bill) {
+    var lines =
+        IntStream.rangeClosed(1, bill.lines().size())
+            .filter(number -> !bill.lines().get(number - 1).earns())
+            .boxed()
+            .toList();
+    return lines.isEmpty() ? List.of() : List.of(new EarnNothing(lines));
+  }
+
+  private static List<Explanation> debtPaid(@Nullable Earning earning) {
+    return earning == null || earning.debtPaid() == 0
+        ? List.of()
+        : List.of(new DebtPaid(earning.debtPaid()));
+  }
+
+  private static List<Explanation> spent(Event.PurchaseRecorded purchase) {
+    return all(List.of(taken(purchase.spending().taken()), refilled(purchase.spending().freed())));
+  }
+
+  private static List<Explanation> returned(Event.PurchaseReturned returned) {
+    var steps = new ArrayList<>(refilled(returned.back()));
+    returned.clawed().stream().map(Explanations::clawed).forEach(steps::add);
+    if (returned.newDebt() > 0) {
+      steps.add(new DebtMade(returned.newDebt()));
+    }
+    if (returned.withheld() > 0) {
+      steps.add(new Withheld(returned.withheld()));
+    }
+    return steps;
+  }
+
+  private static Explanation clawed(Claw claw) {
+    return new ClawedBack(claw.expiresAt(), claw.points(), claw.pendingLot() != 0);
+  }
+
+  private static List<Explanation> taken(List<Piece> pieces) {
+    return pieces.stream()
+        .<Explanation>map(piece -> new LotTaken(piece.expiresAt(), piece.points()))
+        .toList();
+  }
+
+  private static List<Explanation> expired(List<Piece> pieces) {
+    return pieces.stream()
+        .<Explanation>map(piece -> new LotExpired(piece.expiresAt(), piece.points()))
+        .toList();
+  }
+
+  private static List<Explanation> refilled(List<PieceBack> pieces) {
+    return pieces.stream()
+        .<Explanation>map(
+            piece -> new LotRefilled(piece.expiresAt(), piece.points(), piece.debtPaid()))
+        .toList();
+  }
+
+  private static List<Explanation> all(List<List<Explanation>> parts) {
+    return parts.stream().flatMap(List::stream).toList();
+  }
+}

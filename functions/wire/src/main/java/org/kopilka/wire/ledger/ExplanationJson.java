@@ -1,0 +1,62 @@
+package org.kopilka.wire.ledger;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import org.kopilka.domain.explanation.Explanation;
+import org.kopilka.domain.programme.EarnRounding;
+import org.kopilka.wire.json.Json;
+
+/** Explanations as they stand in answers: {@code {"rule": …}} and the numbers of the rule. */
+public final class ExplanationJson {
+  private ExplanationJson() {}
+
+  /** All of them, in their order. */
+  public static ArrayNode of(List<Explanation> explanations) {
+    var list = Json.array();
+    explanations.forEach(explanation -> list.add(of(explanation)));
+    return list;
+  }
+
+  private static ObjectNode of(Explanation explanation) {
+    return switch (explanation) {
+      case Explanation.TierRate rate -> rate(rate);
+      case Explanation.EarnNothing(var lines) -> {
+        var json = rule("EARN_NOTHING");
+        lines.forEach(json.putArray("lines")::add);
+        yield json;
+      }
+      case Explanation.DebtPaid(var points) -> rule("DEBT_PAID").put("points", points);
+      case Explanation.LotTaken(var expiresAt, var points) -> lot("LOT_TAKEN", expiresAt, points);
+      case Explanation.LotRefilled(var expiresAt, var points, var debtPaid) ->
+          lot("LOT_REFILLED", expiresAt, points).put("debtPaid", debtPaid);
+      case Explanation.ClawedBack(var expiresAt, var points, var pending) ->
+          lot("CLAWED_BACK", expiresAt, points).put("pending", pending);
+      case Explanation.DebtMade(var points) -> rule("DEBT_MADE").put("points", points);
+      case Explanation.Withheld(var amount) -> rule("WITHHELD").put("amount", amount);
+      case Explanation.LotExpired(var expiresAt, var points) ->
+          lot("LOT_EXPIRED", expiresAt, points);
+    };
+  }
+
+  /** What goes without saying is left out: points worth one minor unit, and rounding down. */
+  private static ObjectNode rate(Explanation.TierRate rate) {
+    var json = rule("TIER_RATE").put("base", rate.base()).put("rateBp", rate.rateBp());
+    if (rate.pointValue() != 1) {
+      json.put("pointValue", rate.pointValue());
+    }
+    if (rate.rounding() != EarnRounding.DOWN) {
+      json.put("rounding", rate.rounding().name());
+    }
+    return json.put("result", rate.result());
+  }
+
+  private static ObjectNode lot(String rule, Instant expiresAt, long points) {
+    return rule(rule).put("expiresAt", LedgerJson.expiry(expiresAt)).put("points", points);
+  }
+
+  private static ObjectNode rule(String rule) {
+    return Json.object().put("rule", rule);
+  }
+}
