@@ -45,6 +45,12 @@ public final class Ledger {
     return AnonymousPurchase.decide(goods);
   }
 
+  /** The most points that may pay for a purchase: of the available ones, or of the hold named. */
+  public static long pointsMax(Account account, Command.Purchase purchase, Instant now) {
+    var at = now.isBefore(account.recordedAt()) ? account.recordedAt() : now;
+    return new Purchasing(account, at).pointsMax(purchase);
+  }
+
   /**
    * The line that an accepted decision becomes: the account's next, never earlier than its last.
    */

@@ -61,8 +61,7 @@ final class Purchasing {
   }
 
   private Decision asMuchAsMay(Command.Purchase purchase) {
-    var may = missing(purchase).missing().isEmpty();
-    return record(purchase, spend(may ? pointsMax(purchase, purse.available(now)) : 0));
+    return record(purchase, spend(pointsMax(purchase)));
   }
 
   private Decision fromHold(Command.Purchase purchase, String holdId) {
@@ -84,6 +83,15 @@ final class Purchasing {
   private Refusal.CardCannotSpend missing(Command.Purchase purchase) {
     var required = programme(purchase).spend().requires();
     return new Refusal.CardCannotSpend(account.facts().missing(required));
+  }
+
+  /** The most points that may pay; none where the card only accumulates. */
+  long pointsMax(Command.Purchase purchase) {
+    if (purchase.redeem() instanceof Redeem.FromHold(var holdId)) {
+      var hold = purse.hold(holdId);
+      return hold == null ? 0 : pointsMax(purchase, hold.points());
+    }
+    return missing(purchase).missing().isEmpty() ? pointsMax(purchase, purse.available(now)) : 0;
   }
 
   private static long pointsMax(Command.Purchase purchase, long available) {

@@ -27,6 +27,11 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
     return Exact.mulDivHalfUp(price, thousandths, 1000);
   }
 
+  /** Whether {@link #costAt} stays within a limit: above it the product may pass 64 bits. */
+  public boolean costsAtMost(long limit, long price) {
+    return thousandths == 0 || price <= (limit * 1000 + 499) / thousandths;
+  }
+
   public Quantity minus(Quantity other) {
     return new Quantity(thousandths - other.thousandths);
   }

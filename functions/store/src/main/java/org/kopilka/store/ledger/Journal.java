@@ -144,7 +144,7 @@ public final class Journal {
   }
 
   /** The answer that was stored for this request, if there is one: it comes before any refusal. */
-  private Optional<Commit> stored(Request request) {
+  public Optional<Commit> stored(Request request) {
     return line(request.key()).map(line -> same(request, line));
   }
 

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ public final class RequestHash {
     canonical.append(name).append(':').append(kind);
     canonical.append(value.length()).append(':').append(value).append(';');
     return this;
+  }
+
+  /** The digest in hexadecimal, as a ledger line keeps it. */
+  public String hex() {
+    return HexFormat.of().formatHex(digest());
   }
 
   /** 16 bytes: the first half of a SHA-256. */

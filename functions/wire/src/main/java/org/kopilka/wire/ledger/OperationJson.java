@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.explanation.Explanations;
 import org.kopilka.domain.journal.Line;
-import org.kopilka.domain.ledger.Earning;
 import org.kopilka.domain.ledger.Entry;
 import org.kopilka.domain.ledger.Event;
 import org.kopilka.domain.ledger.Hold;
@@ -66,18 +65,8 @@ public final class OperationJson {
     item.put("receiptId", purchase.receipt().receiptId());
     item.put("total", bill.total()).put("discount", bill.discount()).put("due", bill.due());
     item.put("redeemed", bill.redeemed());
-    item.set("earned", earned(purchase.earning()));
+    item.set("earned", PurchaseJson.earned(purchase.earning()));
     return item.put("tier", purchase.tier()).put("tierAfter", purchase.tierAfter());
-  }
-
-  /** What was earned, before debt was paid from it, and when it lives; null for nothing. */
-  static @Nullable ObjectNode earned(@Nullable Earning earning) {
-    return earning == null
-        ? null
-        : Json.object()
-            .put("points", earning.points())
-            .put("availableAt", earning.availableAt().toString())
-            .put("expiresAt", LedgerJson.expiry(earning.expiresAt()));
   }
 
   private static ObjectNode returned(ObjectNode item, Event.PurchaseReturned returned) {
@@ -109,7 +98,7 @@ public final class OperationJson {
   private static ObjectNode adjusted(ObjectNode item, Event.PointsAdjusted adjusted) {
     item.put("points", adjusted.points()).put("reason", adjusted.reason());
     if (adjusted.added() != null) {
-      item.set("added", earned(adjusted.added()));
+      item.set("added", PurchaseJson.earned(adjusted.added()));
     }
     return item;
   }

@@ -8,6 +8,7 @@ import org.kopilka.domain.programme.Programmes;
 import org.kopilka.wire.field.Format;
 import org.kopilka.wire.field.TextFormats;
 import org.kopilka.wire.http.Caller;
+import org.kopilka.wire.http.HttpRequest;
 import org.kopilka.wire.problem.Problem;
 import org.kopilka.wire.problem.ProblemCode;
 
@@ -37,6 +38,18 @@ public record ProgrammeChoice(
     return shelf
         .apply(code(caller.programme(), named), now)
         .orElseThrow(Problem.of(ProblemCode.PROGRAMME_NOT_FOUND)::exception);
+  }
+
+  /**
+   * The code that a request names in its query; {@code null} where it names none.
+   *
+   * @throws org.kopilka.wire.problem.ProblemException {@code PARAMETER_INVALID} if it is no code
+   */
+  public static @Nullable String inQuery(HttpRequest request) {
+    var query = request.query();
+    var named = query.optional(FIELD, CODE);
+    query.check();
+    return named;
   }
 
   private String code(@Nullable String keys, @Nullable String named) {
