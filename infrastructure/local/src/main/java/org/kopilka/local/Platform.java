@@ -1,0 +1,142 @@
+package org.kopilka.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.kopilka.local.gateway.Api;
+import org.kopilka.local.gateway.Endpoint;
+import org.kopilka.local.gateway.Gateway;
+import org.kopilka.local.message.SentMessage;
+import org.kopilka.local.queue.DeadLetters;
+import org.kopilka.local.template.Stack;
+import org.kopilka.local.template.StackReader;
+import org.kopilka.local.time.VirtualClock;
+import org.kopilka.store.TableItems;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The whole stack of a template, running in this JVM. */
+public final class Platform implements AutoCloseable {
+  private static final String LOCAL_ONLY = "/local/";
+
+  private final Storage storage;
+  private final VirtualClock clock;
+  private final Conductor conductor;
+  private final Wiring wiring;
+  private final Gateway gateway;
+  private final Worker worker;
+
+  private Platform(Stack stack, Storage storage, Settings settings) throws IOException {
+    this.storage = storage;
+    var target = target(settings, storage.progress());
+    clock = new VirtualClock(settings.realClock(), beginning(target, storage.progress()));
+    conductor = new Conductor(clock);
+    wiring = new Wiring(stack, storage, clock, conductor::wake);
+    seed(settings.programmes(), stack.table().name());
+    conductor.conduct(wiring.stations(), wiring.timetable(clock), this::note);
+    conductor.advanceTo(target);
+    gateway = new Gateway(settings.port(), endpoint(stack));
+    worker = new Worker(conductor);
+  }
+
+  /**
+   * Starts a platform; it serves when this comes back.
+   *
+   * @throws org.kopilka.local.template.TemplateFault for a template that cannot be run
+   * @throws org.kopilka.local.table.DataFileFault for a data file that cannot be used
+   * @throws java.net.BindException if the port is taken
+   */
+  public static Platform start(Settings settings) throws IOException {
+    var stack = StackReader.read(settings.template(), settings.parameters());
+    var storage = Storage.open(stack.table(), settings.data());
+    try {
+      return new Platform(stack, storage, settings);
+    } catch (IOException | RuntimeException e) {
+      storage.close();
+      throw e;
+    }
+  }
+
+  /** A clock on a data file begins where it stopped, so that what fell due since is run. */
+  private static Instant beginning(Instant target, Progress progress) {
+    var stoppedAt = progress.position().settledAt();
+    return stoppedAt.equals(Instant.EPOCH) ? target : stoppedAt;
+  }
+
+  private static Instant target(Settings settings, Progress progress) {
+    var asked = settings.startAt();
+    var now = settings.realClock().instant().plus(progress.clockOffset());
+    var target = asked == null ? now : asked;
+    var stoppedAt = progress.position().settledAt();
+    return target.isBefore(stoppedAt) ? stoppedAt : target;
+  }
+
+  private void seed(Path programmes, String tableName) throws IOException {
+    var seeds = new Seeds(new TableItems(storage.table().client(), tableName));
+    seeds.keys();
+    seeds.programmes(programmes);
+  }
+
+  private Endpoint endpoint(Stack stack) {
+    var api = new Api(stack.routes(), stack.authorizer(), wiring.functions(), clock);
+    var local =
+        new LocalRoutes(
+            new LocalRoutes.Parts(
+                clock,
+                conductor,
+                wiring.sms(),
+                wiring.deadLetters(),
+                wiring.busClient(),
+                stack.bus()));
+    return request ->
+        request.path().startsWith(LOCAL_ONLY) ? local.answer(request) : api.answer(request);
+  }
+
+  private void note() {
+    storage.note(this::progress);
+  }
+
+  private Progress progress() {
+    return new Progress(wiring.stream().position(clock.instant()), clock.offset());
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return gateway.port();
+  }
+
+  /** Its clock. */
+  public VirtualClock clock() {
+    return clock;
+  }
+
+  /** Who settles it and moves its clock. */
+  public Conductor conductor() {
+    return conductor;
+  }
+
+  /** The texts that were sent, oldest first. */
+  public List<SentMessage> messages() {
+    return wiring.sms().sent();
+  }
+
+  /** What failed for good, oldest first. */
+  public List<DeadLetters.Letter> lost() {
+    return wiring.deadLetters().all();
+  }
+
+  /** The table, for whoever wants to look behind the functions. */
+  public DynamoDbClient table() {
+    return storage.table().client();
+  }
+
+  /** Stops to listen, lets what is in flight come to rest, and closes the table. */
+  @Override
+  public void close() {
+    gateway.close();
+    worker.close();
+    conductor.settle();
+    storage.noteNow(progress());
+    storage.close();
+  }
+}

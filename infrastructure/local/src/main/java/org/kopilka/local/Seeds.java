@@ -1,0 +1,53 @@
+package org.kopilka.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kopilka.store.TableItems;
+import org.kopilka.store.client.ApiClient;
+import org.kopilka.store.client.ApiKeys;
+import org.kopilka.store.programme.ProgrammeShelf;
+import org.kopilka.wire.programme.ProgrammeJson;
+
+/** What an empty table begins with: a key for each scope, and the programmes of the repository. */
+final class Seeds {
+  /** The scopes that have a key of their own: {@code local-till} and so on. */
+  static final List<String> SCOPES = List.of("till", "shop", "desk", "marketing", "admin");
+
+  private final ApiKeys keys;
+  private final ProgrammeShelf shelf;
+
+  Seeds(TableItems table) {
+    keys = new ApiKeys(table);
+    shelf = new ProgrammeShelf(table, ProgrammeJson::read);
+  }
+
+  /** The key of a scope, as callers send it. */
+  static String keyOf(String scope) {
+    return "local-" + scope;
+  }
+
+  /** Keys for the installation's programme. */
+  void keys() {
+    for (var scope : SCOPES) {
+      keys.put(keyOf(scope), new ApiClient(keyOf(scope), Set.of(scope), ""));
+    }
+  }
+
+  /** The programmes of a folder; those that the table has keep their versions. */
+  void programmes(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (var file : files.filter(each -> each.toString().endsWith(".json")).sorted().toList()) {
+        var programme = ProgrammeJson.read(Files.readString(file));
+        shelf.list(programme.code());
+        shelf.add(programme, ProgrammeJson.write(programme));
+      }
+    }
+  }
+}

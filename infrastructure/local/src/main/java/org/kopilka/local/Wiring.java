@@ -1,0 +1,101 @@
+package org.kopilka.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kopilka.local.bus.Bus;
+import org.kopilka.local.bus.BusClient;
+import org.kopilka.local.bus.BusStation;
+import org.kopilka.local.bus.Rules;
+import org.kopilka.local.function.AsyncRuns;
+import org.kopilka.local.function.Functions;
+import org.kopilka.local.function.Handlers;
+import org.kopilka.local.message.LocalSms;
+import org.kopilka.local.queue.DeadLetters;
+import org.kopilka.local.queue.QueueWorker;
+import org.kopilka.local.queue.Queues;
+import org.kopilka.local.stream.StreamStation;
+import org.kopilka.local.template.Stack;
+import org.kopilka.local.template.TemplateFault;
+import org.kopilka.local.time.Recurrence;
+import org.kopilka.local.time.Timetable;
+import org.kopilka.local.time.VirtualClock;
+
+/** Connects functions, bus, queues and stream as the template says, and in no other way. */
+final class Wiring {
+  private final Stack stack;
+  private final DeadLetters deadLetters;
+  private final LocalSms sms;
+  private final BusClient busClient;
+  private final Functions functions;
+  private final AsyncRuns runs;
+  private final StreamStation stream;
+  private final List<Station> stations = new ArrayList<>();
+
+  Wiring(Stack stack, Storage storage, VirtualClock clock, Runnable wake) {
+    this.stack = stack;
+    deadLetters = new DeadLetters(clock);
+    sms = new LocalSms(clock);
+    var queues = new Queues(stack.queues(), deadLetters);
+    var bus = new Bus(new Rules(stack.rules()), wake);
+    busClient = new BusClient(stack.bus(), bus, clock);
+    var clients = List.of(storage.table().forFunctions(wake), busClient, sms, clock);
+    functions = new Functions(stack.functions(), new Handlers(clients));
+    runs = new AsyncRuns(functions, stack.functions(), deadLetters);
+    stream =
+        new StreamStation(
+            storage.table(),
+            storage.progress().position(),
+            stack.streamSources(),
+            functions,
+            deadLetters);
+    stations.add(stream);
+    stations.add(new BusStation(bus, queues, runs));
+    for (var source : stack.queueSources()) {
+      stations.add(new QueueWorker(queues, source, functions.get(source.function())));
+    }
+  }
+
+  /** The schedules, each due for the first time after the clock's present time. */
+  Timetable timetable(VirtualClock clock) {
+    return new Timetable(stack.schedules().stream().map(this::entry).toList(), clock.instant());
+  }
+
+  private Timetable.Entry entry(Stack.Schedule schedule) {
+    functions.get(schedule.function());
+    return new Timetable.Entry(
+        recurrence(schedule), () -> runs.run(schedule.function(), schedule.input()));
+  }
+
+  private static Recurrence recurrence(Stack.Schedule schedule) {
+    try {
+      return Recurrence.of(schedule.expression(), schedule.zone());
+    } catch (IllegalArgumentException e) {
+      throw new TemplateFault(
+          schedule.id() + ".ScheduleExpression", "is not understood: " + e.getMessage() + ".");
+    }
+  }
+
+  List<Station> stations() {
+    return stations;
+  }
+
+  StreamStation stream() {
+    return stream;
+  }
+
+  Functions functions() {
+    return functions;
+  }
+
+  DeadLetters deadLetters() {
+    return deadLetters;
+  }
+
+  LocalSms sms() {
+    return sms;
+  }
+
+  BusClient busClient() {
+    return busClient;
+  }
+}

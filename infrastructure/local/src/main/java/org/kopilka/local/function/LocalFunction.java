@@ -1,0 +1,33 @@
+package org.kopilka.local.function;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+
+/**
+ * A function ready to run. One handler serves all threads at once, where Lambda would start
+ * several: handlers keep nothing between events.
+ *
+ * @param id the logical id
+ */
+public record LocalFunction(
+    String id, RequestStreamHandler handler, Duration timeout, int memoryMb) {
+  private static final int ANSWER_BYTES = 1024;
+
+  /**
+   * Runs it with an event and hands back its answer, both JSON.
+   *
+   * @throws FunctionFailed whatever it threw
+   */
+  public byte[] run(byte[] event) {
+    var answer = new ByteArrayOutputStream(ANSWER_BYTES);
+    try {
+      handler.handleRequest(
+          new ByteArrayInputStream(event), answer, new LocalContext(id, timeout, memoryMb));
+    } catch (Exception | StackOverflowError | AssertionError e) {
+      throw new FunctionFailed(id, e);
+    }
+    return answer.toByteArray();
+  }
+}

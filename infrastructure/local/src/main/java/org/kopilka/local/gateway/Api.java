@@ -1,0 +1,88 @@
+package org.kopilka.local.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kopilka.local.function.Functions;
+import org.kopilka.local.template.Stack;
+import org.kopilka.wire.problem.Problem;
+import org.kopilka.wire.problem.ProblemCode;
+import org.kopilka.wire.problem.Problems;
+
+/** The template's HTTP API: finds the route, asks the authorizer, runs the function. */
+public final class Api implements Endpoint {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Router router;
+  private final Stack.@Nullable Authorizer authorizer;
+  private final Functions functions;
+  private final Clock clock;
+
+  /**
+   * An API.
+   *
+   * @param authorizer null: every route is open
+   */
+  public Api(
+      List<Stack.Route> routes,
+      Stack.@Nullable Authorizer authorizer,
+      Functions functions,
+      Clock clock) {
+    this.router = new Router(routes);
+    this.authorizer = authorizer;
+    this.functions = functions;
+    this.clock = clock;
+  }
+
+  @Override
+  public Reply answer(Request request) {
+    return switch (router.match(request.method(), request.path())) {
+      case Router.Found found -> answer(request, found);
+      case Router.WrongMethod(var allowed) ->
+          Reply.problem(Problems.methodNotAllowed(allowed), request);
+      case Router.Unknown() -> Reply.problem(Problem.of(ProblemCode.NOT_FOUND), request);
+    };
+  }
+
+  private Reply answer(Request request, Router.Found found) {
+    var event = new ProxyEvent(request, found, clock.instant());
+    var function = found.route().function();
+    if (authorizer == null || found.route().open()) {
+      return run(function, event.forFunction(null));
+    }
+    var identity = request.header(authorizer.header());
+    if (identity == null || identity.isBlank()) {
+      return Reply.problem(Problem.of(ProblemCode.API_KEY_MISSING), request);
+    }
+    var verdict = parse(functions.get(authorizer.function()).run(event.forAuthorizer(identity)));
+    return verdict.path("isAuthorized").asBoolean()
+        ? run(function, event.forFunction(verdict.path("context")))
+        : GatewayProblem.FORBIDDEN.reply(request);
+  }
+
+  private Reply run(String function, byte[] event) {
+    var answer = parse(functions.get(function).run(event));
+    if (!answer.path("statusCode").isInt()) {
+      throw new IllegalStateException(function + " answered without statusCode: " + answer);
+    }
+    var headers = new LinkedHashMap<String, String>();
+    answer
+        .path("headers")
+        .properties()
+        .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+    return new Reply(answer.path("statusCode").asInt(), headers, answer.path("body").asText(""));
+  }
+
+  private static JsonNode parse(byte[] json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.kopilka.local.stream;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+
+/** A record of the stream as a function is given it. */
+record StreamRecord(String sequenceNumber, String json) {
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final int TYPICAL_LENGTH = 2048;
+
+  static StreamRecord of(Record record) {
+    var dynamodb = record.dynamodb();
+    var sequence = dynamodb.sequenceNumber();
+    return new StreamRecord(
+        sequence,
+        write(
+            record.eventID(),
+            record.eventNameAsString(),
+            sequence,
+            dynamodb.keys(),
+            dynamodb.newImage()));
+  }
+
+  /** A record for an item whose own was lost. */
+  static StreamRecord inserted(String id, Map<String, AttributeValue> item) {
+    return new StreamRecord(id, write(id, "INSERT", id, Map.of(), item));
+  }
+
+  private static String write(
+      String id,
+      String name,
+      String sequence,
+      Map<String, AttributeValue> keys,
+      Map<String, AttributeValue> image) {
+    var text = new StringWriter(TYPICAL_LENGTH);
+    try (var json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringField("eventID", id);
+      json.writeStringField("eventName", name);
+      json.writeStringField("eventSource", "aws:dynamodb");
+      json.writeStringField("awsRegion", "local");
+      json.writeObjectFieldStart("dynamodb");
+      json.writeStringField("SequenceNumber", sequence);
+      json.writeFieldName("Keys");
+      writeAttributes(json, keys);
+      json.writeFieldName("NewImage");
+      writeAttributes(json, image);
+      json.writeEndObject();
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static void writeAttributes(JsonGenerator json, Map<String, AttributeValue> attributes)
+      throws IOException {
+    json.writeStartObject();
+    for (var attribute : attributes.entrySet()) {
+      json.writeFieldName(attribute.getKey());
+      Attributes.write(json, attribute.getValue());
+    }
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,144 @@
+package org.kopilka.local.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the text of a SAM template into a {@link Stack}, or says what it does not understand. */
+public final class StackReader {
+  private final FunctionReader functionReader;
+  private final SourceReader sources;
+  private final List<Template.Resource> resources;
+  private final String bus;
+  private final List<Stack.Function> functions = new ArrayList<>();
+  private final Map<String, Stack.Queue> queues = new LinkedHashMap<>();
+  private final List<Stack.Rule> rules = new ArrayList<>();
+  private final RuleReader ruleReader;
+  private Stack.@Nullable Table table;
+  private Stack.@Nullable Authorizer authorizer;
+
+  private StackReader(Template template) {
+    resources = template.resources();
+    functionReader = new FunctionReader(template.globals());
+    bus = theOnly("AWS::Events::EventBus").properties().text("Name");
+    ruleReader = new RuleReader(bus, idsOf("AWS::Serverless::Function"));
+    sources = new SourceReader(ruleReader);
+  }
+
+  /**
+   * Reads a template.
+   *
+   * @param overrides values for parameters, by name; others take their defaults
+   * @throws TemplateFault naming the resource and property that cannot be understood
+   */
+  public static Stack read(String yaml, Map<String, String> overrides) {
+    return new StackReader(new Template(yaml, overrides)).read();
+  }
+
+  private Stack read() {
+    resources.forEach(this::add);
+    rules.addAll(sources.rules);
+    if (table == null) {
+      throw new TemplateFault("", "has no AWS::DynamoDB::Table.");
+    }
+    var stack =
+        new Stack(
+            table,
+            bus,
+            authorizer,
+            List.copyOf(functions),
+            List.copyOf(queues.values()),
+            List.copyOf(rules),
+            List.copyOf(sources.routes),
+            List.copyOf(sources.schedules),
+            List.copyOf(sources.queues),
+            List.copyOf(sources.streams));
+    QueueReferences.check(stack);
+    return stack;
+  }
+
+  private void add(Template.Resource resource) {
+    var id = resource.id();
+    var properties = resource.properties();
+    switch (resource.type()) {
+      case "AWS::DynamoDB::Table" -> table = TableReader.read(properties, tableName(resource));
+      case "AWS::Serverless::Function" -> addFunction(id, properties);
+      case "AWS::Serverless::HttpApi" -> authorizer = authorizer(properties);
+      case "AWS::SQS::Queue" -> queues.put(id, queue(id, properties));
+      case "AWS::Events::Rule" -> rules.add(ruleReader.ofResource(id, properties));
+      case "AWS::Events::EventBus" -> properties.ignoring("Description", "Tags").done();
+      case "AWS::CloudWatch::Alarm",
+          "AWS::Lambda::Permission",
+          "AWS::Logs::LogGroup",
+          "AWS::SecretsManager::Secret",
+          "AWS::SQS::QueuePolicy" -> {
+        // Rights, secrets, logs and alarms change nothing in what one JVM does.
+      }
+      default ->
+          throw new TemplateFault(id, "is a " + resource.type() + ", unknown to local runs.");
+    }
+  }
+
+  private static String tableName(Template.Resource table) {
+    var given = table.properties().optionalText("TableName");
+    return given == null ? "kopilka-" + table.id() : given;
+  }
+
+  private void addFunction(String id, Section function) {
+    sources.read(id, function.section("Events"));
+    functions.add(functionReader.read(id, function));
+  }
+
+  private static Stack.Queue queue(String id, Section queue) {
+    var redrive = queue.section("RedrivePolicy");
+    queue
+        .ignoring(
+            "MessageRetentionPeriod", "QueueName", "SqsManagedSseEnabled", "VisibilityTimeout")
+        .done();
+    if (redrive.keys().isEmpty()) {
+      return new Stack.Queue(id, null);
+    }
+    var arn = redrive.text("deadLetterTargetArn");
+    var deadLetters = References.idOf(arn, redrive.at("deadLetterTargetArn"));
+    var receives = redrive.number("maxReceiveCount", 1);
+    redrive.done();
+    return new Stack.Queue(id, new Stack.Redrive(deadLetters, receives));
+  }
+
+  private static Stack.@Nullable Authorizer authorizer(Section api) {
+    var auth = api.section("Auth");
+    api.ignoring("AccessLogSettings", "DefaultRouteSettings", "Tags").done();
+    var name = auth.optionalText("DefaultAuthorizer");
+    if (name == null) {
+      return null;
+    }
+    var definition = auth.section("Authorizers").section(name);
+    definition.oneOf("AuthorizerPayloadFormatVersion", "2.0");
+    definition.oneOf("EnableSimpleResponses", "true");
+    var function = References.idOf(definition.text("FunctionArn"), definition.at("FunctionArn"));
+    var header = definition.section("Identity").texts("Headers").getFirst();
+    definition.ignoring("EnableFunctionDefaultPermissions", "FunctionInvokeRole").done();
+    auth.done();
+    return new Stack.Authorizer(function, header.toLowerCase(Locale.ROOT));
+  }
+
+  private Template.Resource theOnly(String type) {
+    var found = resources.stream().filter(each -> each.type().equals(type)).toList();
+    if (found.size() != 1) {
+      throw new TemplateFault("", "has " + found.size() + " of " + type + "; local runs need one.");
+    }
+    return found.getFirst();
+  }
+
+  private Set<String> idsOf(String type) {
+    return resources.stream()
+        .filter(each -> each.type().equals(type))
+        .map(Template.Resource::id)
+        .collect(Collectors.toSet());
+  }
+}
