@@ -11,6 +11,7 @@ import java.util.Map;
 import org.kopilka.store.DynamoDb;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.client.ApiKeys;
+import org.kopilka.wire.environment.Settings;
 import org.kopilka.wire.json.Json;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -28,7 +29,7 @@ public final class AuthorizerHandler implements RequestStreamHandler {
 
   /** With everything that it meets outside handed in. */
   public AuthorizerHandler(DynamoDbClient db, Clock clock, Map<String, String> environment) {
-    var table = new TableItems(db, environment.getOrDefault("TABLE_NAME", "kopilka"));
+    var table = new TableItems(db, new Settings(environment).table());
     this.keys = new KnownKeys(new ApiKeys(table)::find, clock);
   }
 

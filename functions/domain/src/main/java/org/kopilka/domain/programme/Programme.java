@@ -62,4 +62,27 @@ public record Programme(
   public Instant startOf(LocalDate day) {
     return day.atStartOfDay(zone).toInstant();
   }
+
+  /** Whether another version says the same, whatever its number and beginning. */
+  public boolean hasSameRulesAs(Programme other) {
+    return equals(other.as(version, effectiveFrom));
+  }
+
+  private Programme as(int otherVersion, Instant otherFrom) {
+    return new Programme(
+        code,
+        otherVersion,
+        otherFrom,
+        brand,
+        sender,
+        currency,
+        zone,
+        pointValue,
+        tiers,
+        earn,
+        spend,
+        returnDebt,
+        questionnaire,
+        linkAttempts);
+  }
 }

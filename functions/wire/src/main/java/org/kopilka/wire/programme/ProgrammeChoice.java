@@ -36,7 +36,7 @@ public record ProgrammeChoice(
    */
   public Programmes of(Caller caller, @Nullable String named, Instant now) {
     return shelf
-        .apply(code(caller.programme(), named), now)
+        .apply(code(caller, named), now)
         .orElseThrow(Problem.of(ProblemCode.PROGRAMME_NOT_FOUND)::exception);
   }
 
@@ -52,7 +52,14 @@ public record ProgrammeChoice(
     return named;
   }
 
-  private String code(@Nullable String keys, @Nullable String named) {
+  /**
+   * The code of a request's programme, whether there is one of it or not.
+   *
+   * @throws org.kopilka.wire.problem.ProblemException {@code PROGRAMME_FORBIDDEN} if the key is
+   *     another programme's
+   */
+  public String code(Caller caller, @Nullable String named) {
+    var keys = caller.programme();
     if (keys == null) {
       return named == null ? installations : named;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.kopilka.domain.programme.Programme;
 import org.kopilka.domain.programme.Selector;
 import org.kopilka.domain.programme.Words;
+import org.kopilka.wire.field.BodyReader;
 import org.kopilka.wire.json.Json;
 
 /** A version of a programme as JSON text: what the table keeps and {@code GET} answers. */
@@ -14,12 +15,9 @@ public final class ProgrammeJson {
   /** Reads what {@link #write} wrote, or a ready-made programme of the installation. */
   public static Programme read(String text) {
     var json = Json.parseObject(text);
-    var from = ProgrammeReader.effectiveFrom(json);
-    return ProgrammeReader.read(
-        json,
-        json.path("code").asText(),
-        json.path("version").asInt(1),
-        from == null ? Instant.EPOCH : from);
+    var code = json.path("code").asText();
+    var version = json.path("version").asInt(1);
+    return ProgrammeReader.read(BodyReader.of(json), code, version, Instant.EPOCH);
   }
 
   /** The text that {@link #read} reads. */

@@ -1,6 +1,5 @@
 package org.kopilka.wire.programme;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.money.Limits;
 import org.kopilka.domain.programme.EarnBase;
 import org.kopilka.domain.programme.EarnRounding;
@@ -31,35 +29,36 @@ import org.kopilka.wire.problem.ProblemCode;
 
 /** Reads a version of a programme from JSON (contract, Programme). */
 public final class ProgrammeReader {
+  /** The field that says from when a version holds. */
+  public static final String EFFECTIVE_FROM = "effectiveFrom";
+
   private static final int TEXT_MAX = Words.LENGTH_MAX;
   private static final Pattern ZONE = Pattern.compile("[A-Za-z0-9_+/-]{1,64}");
 
   private final BodyReader in;
 
-  private ProgrammeReader(ObjectNode json) {
-    this.in = BodyReader.of(json);
+  private ProgrammeReader(BodyReader in) {
+    this.in = in;
   }
 
   /**
-   * Reads a version as callers send it; its number and the instant from which it holds are ours.
+   * Reads a version as callers send it; its code and number are ours.
    *
+   * @param otherwise the instant from which it holds if it does not say so itself
    * @throws org.kopilka.wire.problem.ProblemException {@code BODY_INVALID} for fields that cannot
    *     be read, {@code PROGRAMME_INVALID} for rules that do not fit together
    */
-  public static Programme read(ObjectNode json, String code, int version, Instant effectiveFrom) {
+  public static Programme read(BodyReader in, String code, int version, Instant otherwise) {
     try {
-      return new ProgrammeReader(json).programme(code, version, effectiveFrom);
+      return new ProgrammeReader(in).programme(code, version, otherwise);
     } catch (IllegalArgumentException e) {
-      throw Problem.of(ProblemCode.PROGRAMME_INVALID).with("reason", reason(e)).exception();
+      throw invalid(reason(e)).exception();
     }
   }
 
-  /** The instant from which a version asks to hold; null when it leaves that to us. */
-  public static @Nullable Instant effectiveFrom(ObjectNode json) {
-    var in = BodyReader.of(json);
-    var from = in.optional("effectiveFrom", TimeFormats.INSTANT);
-    in.check();
-    return from;
+  /** Rules that do not fit together, or not with those before them. */
+  public static Problem invalid(String reason) {
+    return Problem.of(ProblemCode.PROGRAMME_INVALID).with("reason", reason);
   }
 
   private static String reason(IllegalArgumentException e) {
@@ -67,7 +66,8 @@ public final class ProgrammeReader {
     return message == null ? "?" : message;
   }
 
-  private Programme programme(String code, int version, Instant effectiveFrom) {
+  private Programme programme(String code, int version, Instant otherwise) {
+    var effectiveFrom = in.optional(EFFECTIVE_FROM, TimeFormats.INSTANT, otherwise);
     var brand = words(in.object("brand"));
     var sender = in.required("sender", TextFormats.text(11));
     var currency = in.required("currency", TextFormats.text(3));

@@ -1,0 +1,38 @@
+package org.kopilka.wire.environment;
+
+import java.util.Map;
+
+/**
+ * A function's environment by the names of template.yaml. One that is not set stops the function at
+ * its start instead of at the first member.
+ */
+public final class Settings {
+  private final Map<String, String> environment;
+
+  public Settings(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** The name of the table. */
+  public String table() {
+    return required("TABLE_NAME");
+  }
+
+  /** The code of the programme of requests that name none. */
+  public String programme() {
+    return required("PROGRAMME");
+  }
+
+  /** The secret under keyed hashes of phones and under cursors. */
+  public String pepper() {
+    return required("IDENTITY_PEPPER");
+  }
+
+  private String required(String name) {
+    var value = environment.get(name);
+    if (value == null || value.isBlank()) {
+      throw new IllegalStateException(name + " is not set");
+    }
+    return value;
+  }
+}
