@@ -48,6 +48,14 @@ record Basket(ObjectNode json) {
     return new Basket(copy);
   }
 
+  /** One piece with all that a till knows of it. */
+  Basket goods(String sku, String name, String category, long price) {
+    var copy = line(sku, "1", price);
+    var last = (ObjectNode) copy.json.path("lines").path(copy.json.path("lines").size() - 1);
+    last.put("name", name).put("category", category);
+    return copy;
+  }
+
   Basket redeem(long points) {
     return with("redeem", object().put("points", points));
   }

@@ -31,6 +31,7 @@ import org.kopilka.testing.LedgerTable;
 import org.kopilka.testing.Repository;
 import org.kopilka.testing.SettableClock;
 import org.kopilka.wire.programme.ProgrammeJson;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A shop with a till: both programmes, a member of each and the function over a real table. */
 final class Shop implements AutoCloseable {
@@ -42,26 +43,32 @@ final class Shop implements AutoCloseable {
 
   private static final String PEPPER = "a secret of this test";
 
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("TABLE_NAME", LedgerTable.NAME, "PROGRAMME", "veska", "IDENTITY_PEPPER", PEPPER);
+
   final SettableClock clock = new SettableClock("2026-11-21T07:15:00Z");
-  final LedgerTable table = LedgerTable.create();
-  final CountingDb db = new CountingDb(table.db());
-  final TableItems items = new TableItems(db, LedgerTable.NAME);
-  final Journal journal = new Journal(items, Pause.jittered());
-  final Lambda function =
-      new Lambda(
-          new AccrualHandler(
-              db,
-              clock,
-              Map.of(
-                  "TABLE_NAME",
-                  LedgerTable.NAME,
-                  "PROGRAMME",
-                  "veska",
-                  "IDENTITY_PEPPER",
-                  PEPPER)));
+  final LedgerTable table;
+  final CountingDb db;
+  final TableItems items;
+  final Journal journal;
+  final Lambda function;
 
   Shop() {
-    register("veska", MEMBER, ACCOUNT, CARD, PHONE);
+    this(LedgerTable.create());
+  }
+
+  private Shop(LedgerTable table) {
+    this(table, table.db(), MEMBER, ACCOUNT);
+  }
+
+  /** A shop whose function has this client and whose member has these ids. */
+  Shop(LedgerTable table, DynamoDbClient client, String member, String account) {
+    this.table = table;
+    db = new CountingDb(client);
+    items = new TableItems(db, LedgerTable.NAME);
+    journal = new Journal(items, Pause.jittered());
+    function = new Lambda(new AccrualHandler(db, clock, ENVIRONMENT));
+    register("veska", member, account, CARD, PHONE);
     register("dobrostroy", BUILDER, "a-boris", "3000000000014", "+79161234567");
   }
 
