@@ -7,13 +7,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import org.kopilka.sms.SmsWire.QueueRecord;
 import org.kopilka.store.DynamoDb;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.message.Contacts;
 import org.kopilka.store.message.Messages;
 import org.kopilka.store.programme.ProgrammeShelf;
+import org.kopilka.wire.environment.Settings;
 import org.kopilka.wire.event.BusEvent;
 import org.kopilka.wire.programme.ProgrammeJson;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -43,8 +43,9 @@ public final class SmsHandler implements RequestStreamHandler {
   /** The same, with everything it meets outside handed to it. */
   public SmsHandler(
       DynamoDbClient dynamo, SnsClient sns, Clock clock, Map<String, String> environment) {
-    var table = new TableItems(dynamo, required(environment, "TABLE_NAME"));
-    this.programmeOtherwise = required(environment, "PROGRAMME");
+    var settings = new Settings(environment);
+    var table = new TableItems(dynamo, settings.table());
+    this.programmeOtherwise = settings.programme();
     this.courier =
         new Courier(
             new Contacts(table),
@@ -52,10 +53,6 @@ public final class SmsHandler implements RequestStreamHandler {
             new ProgrammeShelf(table, ProgrammeJson::read),
             new SmsOperator(sns),
             clock);
-  }
-
-  private static String required(Map<String, String> environment, String name) {
-    return Objects.requireNonNull(environment.get(name), name);
   }
 
   @Override
@@ -71,7 +68,7 @@ public final class SmsHandler implements RequestStreamHandler {
   }
 
   /**
-   * Whatever one record breaks on – poison, the table out of reach – is no matter of the others.
+   * Whatever one record breaks on – poison, the table out of reach – is no concern of the others.
    */
   private boolean isDone(QueueRecord delivered, SmsLog log) {
     try {
