@@ -2,6 +2,8 @@ package org.kopilka.testing;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -20,6 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 public final class CountingDb implements DynamoDbClient {
   private final DynamoDbClient db;
   private final AtomicInteger gets = new AtomicInteger();
+  private final AtomicInteger batches = new AtomicInteger();
+  private final AtomicInteger items = new AtomicInteger();
   private final AtomicInteger queries = new AtomicInteger();
   private final AtomicInteger writes = new AtomicInteger();
 
@@ -29,6 +33,16 @@ public final class CountingDb implements DynamoDbClient {
 
   public int gets() {
     return gets.get();
+  }
+
+  /** Calls that read anything. */
+  public int calls() {
+    return gets.get() + batches.get() + queries.get();
+  }
+
+  /** Whole items asked for by their keys. */
+  public int items() {
+    return items.get();
   }
 
   public int queries() {
@@ -42,6 +56,8 @@ public final class CountingDb implements DynamoDbClient {
   /** Begins to count anew. */
   public void reset() {
     gets.set(0);
+    batches.set(0);
+    items.set(0);
     queries.set(0);
     writes.set(0);
   }
@@ -49,7 +65,15 @@ public final class CountingDb implements DynamoDbClient {
   @Override
   public GetItemResponse getItem(GetItemRequest request) {
     gets.incrementAndGet();
+    items.incrementAndGet();
     return db.getItem(request);
+  }
+
+  @Override
+  public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+    batches.incrementAndGet();
+    request.requestItems().values().forEach(keys -> items.addAndGet(keys.keys().size()));
+    return db.batchGetItem(request);
   }
 
   @Override

@@ -47,7 +47,7 @@ public record HttpCall(
 
   /** The same with a parameter more in the query. */
   public HttpCall query(String name, String value) {
-    var pair = name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    var pair = name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     var all = query.isEmpty() ? pair : query + "&" + pair;
     return new HttpCall(routeKey, places, all, headers, caller, body);
   }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.Set;
 
 /** Where clients, clock and environment are chosen, once: what Lambda or a shell starts. */
 final class CompositionRoots {
@@ -17,9 +18,11 @@ final class CompositionRoots {
     return code.getName().equals("main") || code.getOwner().getSimpleName().equals("Main");
   }
 
-  /** Its users are handed a pause; only this one, for roots to choose, throws dice. */
+  /** Their users are handed them; only these, for roots to choose, throw real dice. */
   private static boolean isTheRealOneOfAnArgument(JavaCodeUnit code) {
-    return code.getFullName().equals("org.kopilka.store.ledger.Pause.jittered()");
+    return Set.of(
+            "org.kopilka.store.ledger.Pause.jittered()", "org.kopilka.store.member.Dice.secure()")
+        .contains(code.getFullName());
   }
 
   private static boolean isWhatLambdaCalls(JavaCodeUnit code) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.journal.Line;
 import org.kopilka.domain.ledger.Account;
@@ -20,28 +21,60 @@ public final class History {
   /** How often the index is asked again when it has not caught up with the table yet. */
   private static final int CATCH_UP_MAX = 20;
 
+  /** Stands behind every {@link Lines#place}. */
+  private static final String LAST = "~";
+
   private final TableItems table;
+  private final LineItems items;
   private final Pause pause;
 
   public History(TableItems table, Pause pause) {
     this.table = table;
+    this.items = new LineItems(table, pause);
     this.pause = pause;
   }
 
   /**
-   * Lines of an account, newest first.
+   * Lines of an account, newest first and without a gap, however far the index lags behind.
    *
    * @param before only lines before this {@link Lines#place}; null = from the newest
    * @param limit 1 to {@link Lines#SNAPSHOT_EVERY}
    */
-  public List<Line> newestFirst(
-      String programme, String accountId, @Nullable String before, int limit) {
-    var places = keys(programme, accountId, before == null ? "~" : before, false, null).places();
-    return places.stream().limit(limit).map(this::item).map(Lines::line).toList();
+  public List<Line> newestFirst(Account current, @Nullable String before, int limit) {
+    var newest = before == null ? current.seq() : Lines.seqOf(before) - 1;
+    for (int attempt = 1; attempt <= CATCH_UP_MAX; attempt++) {
+      var edge = before == null ? LAST : before;
+      var page = keys(current.programme(), current.id(), edge, false, null);
+      var places = page.places().stream().limit(limit).toList();
+      if (isWhole(places, newest, limit)) {
+        return read(places).stream().map(Lines::line).toList();
+      }
+      pause.before(attempt);
+    }
+    throw incomplete(current);
+  }
+
+  /** Lines may have been added since the account was read, but none may be missing. */
+  private static boolean isWhole(List<Place> places, long newest, int limit) {
+    if (places.isEmpty()) {
+      return newest == 0;
+    }
+    var first = places.getFirst().seq();
+    return first >= newest && places.size() == Math.min(limit, first) && isUnbroken(places);
+  }
+
+  private static boolean isUnbroken(List<Place> newestFirst) {
+    var first = newestFirst.getFirst().seq();
+    return IntStream.range(0, newestFirst.size())
+        .allMatch(i -> newestFirst.get(i).seq() == first - i);
+  }
+
+  private static IllegalStateException incomplete(Account current) {
+    return new IllegalStateException("the history of " + current.id() + " is not complete yet");
   }
 
   /**
-   * The account as it stood at an instant: a snapshot and at most {@link Lines#SNAPSHOT_EVERY}
+   * The account as it stood at an instant: a snapshot and fewer than {@link Lines#SNAPSHOT_EVERY}
    * lines after it. Empty before its first line.
    */
   public Optional<Account> asOf(Account current, Instant instant) {
@@ -51,11 +84,17 @@ public final class History {
     for (int attempt = 1; attempt <= CATCH_UP_MAX; attempt++) {
       var last = lastUntil(current, instant);
       if (caughtUp(current, instant, last)) {
-        return last == null ? Optional.empty() : Optional.of(refold(current, last));
+        var places = last == null ? List.<Place>of() : backTo(current, last);
+        if (places.isEmpty()) {
+          return Optional.empty();
+        }
+        if (isUnbroken(places)) {
+          return Optional.of(refold(current, places));
+        }
       }
       pause.before(attempt);
     }
-    throw new IllegalStateException("the history of " + current.id() + " is not complete yet");
+    throw incomplete(current);
   }
 
   /** The index is complete up to the instant when the very next line is the next number. */
@@ -72,19 +111,18 @@ public final class History {
     return places.isEmpty() ? null : places.getFirst();
   }
 
-  private Account refold(Account current, Place last) {
-    var items = new ArrayList<Map<String, AttributeValue>>();
+  private Account refold(Account current, List<Place> newestFirst) {
+    var later = new ArrayList<Map<String, AttributeValue>>();
     var account = Account.blank(current.id(), current.memberId(), current.programme());
-    for (var place : backTo(current, last)) {
-      var item = item(place);
+    for (var item : read(newestFirst)) {
       var snapshot = Lines.snapshot(item);
       if (snapshot != null) {
         account = snapshot;
         break;
       }
-      items.add(item);
+      later.add(item);
     }
-    for (var item : items.reversed()) {
+    for (var item : later.reversed()) {
       account = Ledger.apply(account, Lines.line(item).entry());
     }
     return account;
@@ -96,15 +134,15 @@ public final class History {
     var places = new ArrayList<Place>();
     @Nullable Map<String, AttributeValue> start = null;
     do {
-      var page = keys(current.programme(), current.id(), last.place() + "~", false, start);
+      var page = keys(current.programme(), current.id(), last.place() + LAST, false, start);
       page.places().stream().filter(p -> p.seq() >= stop).forEach(places::add);
       start = page.next();
     } while (start != null && places.getLast().seq() > Math.max(stop, 1));
     return places;
   }
 
-  private Map<String, AttributeValue> item(Place place) {
-    return table.get(place.pk(), Lines.SORT_KEY).orElseThrow();
+  private List<Map<String, AttributeValue>> read(List<Place> places) {
+    return items.get(places.stream().map(Place::pk).toList());
   }
 
   private record Place(String pk, String place, long seq) {}

@@ -1,0 +1,149 @@
+package org.kopilka.members;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.ledger.MemberFacts;
+import org.kopilka.domain.programme.Programme;
+import org.kopilka.store.member.Profile;
+import org.kopilka.wire.field.BodyReader;
+import org.kopilka.wire.field.Format;
+import org.kopilka.wire.field.TextFormats;
+import org.kopilka.wire.field.TimeFormats;
+import org.kopilka.wire.idempotency.RequestHash;
+import org.kopilka.wire.member.MemberRefs;
+import org.kopilka.wire.problem.Fault;
+import org.kopilka.wire.problem.FaultCode;
+import org.kopilka.wire.programme.ProgrammeChoice;
+import org.kopilka.wire.text.Language;
+
+/**
+ * Who is to be registered (contract, Tills and shops). Nothing but the source is a must: a till
+ * hands out a card before it knows anybody.
+ *
+ * @param phone E.164
+ * @param card its number; null for an electronic one to be issued
+ * @param consents codes of what the person agreed to
+ */
+record Applicant(
+    @Nullable String phone,
+    @Nullable String card,
+    @Nullable String name,
+    @Nullable String email,
+    @Nullable LocalDate birthday,
+    Set<String> consents,
+    Language language,
+    Source source,
+    @Nullable String programme) {
+
+  /** Where a member came in. */
+  enum Source {
+    TILL,
+    QR,
+    SITE,
+    MANUAL
+  }
+
+  private static final int NAME_MAX = 128;
+
+  /**
+   * What a person has to agree to before advertising is sent (consents are never taken as read).
+   */
+  private static final Set<String> TO_ADVERTISING = Set.of("ADVERTISING", "MARKETING");
+
+  private static final Format<String> EMAIL =
+      TextFormats.matching(
+          Pattern.compile(
+              "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}"
+                  + "@([\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,30}\\.){1,6}\\p{L}[\\p{L}\\p{N}-]{1,30}"),
+          "anna@example.com");
+
+  Applicant {
+    consents = Set.copyOf(consents);
+  }
+
+  /** With every fault of the body told at once. */
+  static Applicant read(BodyReader body, Instant now) {
+    var read =
+        new Applicant(
+            body.optional("phone", MemberRefs.PHONE),
+            body.optional("card", MemberRefs.CARD),
+            body.optional("name", TextFormats.text(NAME_MAX)),
+            body.optional("email", EMAIL),
+            birthday(body, now),
+            body.optional("consents", Consents.FORMAT, Set.of()),
+            language(body.optional("language", LANGUAGE, RUSSIAN)),
+            body.required("source", TextFormats.oneOf(Source.class)),
+            body.optional(ProgrammeChoice.FIELD, ProgrammeChoice.CODE));
+    body.check();
+    return read;
+  }
+
+  private static final String RUSSIAN = "ru";
+
+  private static final Format<String> LANGUAGE =
+      TextFormats.matching(Pattern.compile("ru|en"), RUSSIAN);
+
+  private static Language language(String code) {
+    return code.equals(RUSSIAN) ? Language.RU : Language.EN;
+  }
+
+  /** Nobody is born tomorrow, wherever the sun rises first. */
+  private static @Nullable LocalDate birthday(BodyReader body, Instant now) {
+    var birthday = body.optional("birthday", TimeFormats.DATE);
+    var today = now.atOffset(ZoneOffset.ofHours(14)).toLocalDate();
+    if (birthday != null && birthday.isAfter(today)) {
+      var places = Map.of("min", "1900-01-01", "max", today.toString());
+      body.fault(Fault.of(Fault.Place.BODY, body.at("birthday"), FaultCode.OUT_OF_RANGE, places));
+    }
+    return birthday;
+  }
+
+  /**
+   * The request's hash. The secret goes into it because a phone could be found again by trying all
+   * of them.
+   */
+  String hash(String secret) {
+    return new RequestHash()
+        .text("secret", secret)
+        .text("phone", phone)
+        .text("card", card)
+        .text("name", name)
+        .text("email", email)
+        .text("birthday", birthday == null ? null : birthday.toString())
+        .list("consents", consents.stream().sorted().toList(), (h, consent) -> h.text("c", consent))
+        .text("language", language.code())
+        .text("source", source.name())
+        .hex();
+  }
+
+  /** What is known of the holder at once; a phone is confirmed by a code, never by being named. */
+  MemberFacts facts(Programme version) {
+    return new MemberFacts(false, given().containsAll(version.questionnaire()));
+  }
+
+  private Set<String> given() {
+    var given = new HashSet<String>();
+    note(given, "fullName", name);
+    note(given, "email", email);
+    note(given, "phone", phone);
+    note(given, "birthday", birthday);
+    return given;
+  }
+
+  private static void note(Set<String> given, String field, @Nullable Object value) {
+    if (value != null) {
+      given.add(field);
+    }
+  }
+
+  Profile profile() {
+    var optOut = consents.stream().noneMatch(TO_ADVERTISING::contains);
+    return new Profile(phone, name, email, birthday, consents, language.code(), optOut);
+  }
+}

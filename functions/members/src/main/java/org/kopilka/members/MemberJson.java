@@ -1,0 +1,62 @@
+package org.kopilka.members;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.ledger.Account;
+import org.kopilka.domain.programme.Programme;
+import org.kopilka.domain.tier.Ladder;
+import org.kopilka.store.member.Member;
+import org.kopilka.store.member.Profile;
+import org.kopilka.wire.json.Json;
+import org.kopilka.wire.text.MaskedPhone;
+
+/**
+ * A member as tills, shops and the desk see them. Card numbers are whole because they are scanned
+ * there anyway; of the phone there is enough to ask "is this yours?", and no e-mail at all.
+ */
+final class MemberJson {
+  private MemberJson() {}
+
+  /**
+   * A member.
+   *
+   * @param profile null after the person was erased
+   */
+  static ObjectNode of(MemberLookup.Found found, @Nullable Profile profile) {
+    var member = found.member();
+    var version = found.programmes().at(found.now());
+    var missing = CardStatus.missing(found.account().facts(), version);
+    var json = Json.object().put("memberId", member.memberId()).put("programme", version.code());
+    json.put("tier", tier(found.account(), version, found));
+    json.put("status", CardStatus.of(missing).name());
+    var named = json.putArray("missing");
+    missing.stream().sorted().forEach(fact -> named.add(fact.name()));
+    cards(json, member, CardStatus.of(missing));
+    json.put("name", profile == null ? null : profile.name());
+    json.put("phone", profile == null ? null : masked(profile.phone()));
+    json.put("registeredAt", member.registeredAt().toString());
+    return json.put("source", member.source());
+  }
+
+  private static String tier(Account account, Programme version, MemberLookup.Found found) {
+    return new Ladder(version, account.spend(), account.floor()).tierAt(found.now()).code();
+  }
+
+  private static @Nullable String masked(@Nullable String phone) {
+    return phone == null ? null : MaskedPhone.of(phone);
+  }
+
+  /** The card linked first is the main one. */
+  private static void cards(ObjectNode json, Member member, CardStatus status) {
+    var cards = json.putArray("cards");
+    for (var card : member.cards()) {
+      cards
+          .addObject()
+          .put("number", card.number())
+          .put("electronic", card.electronic())
+          .put("status", status.name())
+          .put("main", card.equals(member.cards().getFirst()))
+          .put("linkedAt", card.linkedAt().toString());
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.kopilka.sms;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Map;
+import org.kopilka.sms.SmsWire.QueueRecord;
+import org.kopilka.store.DynamoDb;
+import org.kopilka.store.TableItems;
+import org.kopilka.store.message.Contacts;
+import org.kopilka.store.message.Messages;
+import org.kopilka.store.programme.ProgrammeShelf;
+import org.kopilka.wire.environment.Settings;
+import org.kopilka.wire.event.BusEvent;
+import org.kopilka.wire.programme.ProgrammeJson;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/**
+ * Lambda of the queue of texts: each record is an event of the bus, told to its member by SMS. A
+ * record reported as failed comes again, and after the queue's last try it rests among the dead
+ * letters; the rest of its batch is not held up.
+ *
+ * <p>Environment: {@code TABLE_NAME}; {@code PROGRAMME}, for events that name none.
+ */
+public final class SmsHandler implements RequestStreamHandler {
+
+  private final Courier courier;
+  private final String programmeOtherwise;
+
+  /** What Lambda calls. */
+  public SmsHandler() {
+    this(
+        DynamoDb.client(System.getenv()),
+        SingleShotSns.client(System.getenv()),
+        Clock.systemUTC(),
+        System.getenv());
+  }
+
+  /** The same, with everything it meets outside handed to it. */
+  public SmsHandler(
+      DynamoDbClient dynamo, SnsClient sns, Clock clock, Map<String, String> environment) {
+    var settings = new Settings(environment);
+    var table = new TableItems(dynamo, settings.table());
+    this.programmeOtherwise = settings.programme();
+    this.courier =
+        new Courier(
+            new Contacts(table),
+            new Messages(table),
+            new ProgrammeShelf(table, ProgrammeJson::read),
+            new SmsOperator(sns),
+            clock);
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    var log = new SmsLog(context.getLogger());
+    var failed =
+        SmsWire.batch(input).stream()
+            .filter(delivered -> !isDone(delivered, log))
+            .map(QueueRecord::messageId)
+            .toList();
+    SmsWire.answer(failed, output);
+  }
+
+  /**
+   * Whatever one record breaks on – poison, the table out of reach – is no concern of the others.
+   */
+  private boolean isDone(QueueRecord delivered, SmsLog log) {
+    try {
+      return MessageChoice.of(BusEvent.decode(delivered.body()), programmeOtherwise)
+          .map(announcement -> courier.tell(announcement, log))
+          .orElse(true);
+    } catch (RuntimeException e) {
+      log.failed(delivered.messageId(), e);
+      return false;
+    }
+  }
+}

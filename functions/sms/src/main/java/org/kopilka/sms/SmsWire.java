@@ -1,0 +1,36 @@
+package org.kopilka.sms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.kopilka.wire.json.Json;
+
+/** The queue's format: a batch of records in, the ids of those to be delivered again out. */
+final class SmsWire {
+
+  private SmsWire() {}
+
+  /** One message of the queue; its body is an event as the bus delivered it. */
+  record QueueRecord(String messageId, String body) {}
+
+  static List<QueueRecord> batch(InputStream input) throws IOException {
+    return StreamSupport.stream(Json.read(input).path("Records").spliterator(), false)
+        .map(SmsWire::queueRecord)
+        .toList();
+  }
+
+  private static QueueRecord queueRecord(JsonNode json) {
+    return new QueueRecord(json.path("messageId").asText(), json.path("body").asText());
+  }
+
+  static void answer(List<String> failedIds, OutputStream output) throws IOException {
+    var answer = Json.object();
+    var failures = answer.putArray("batchItemFailures");
+    failedIds.forEach(id -> failures.addObject().put("itemIdentifier", id));
+    output.write(Json.write(answer).getBytes(StandardCharsets.UTF_8));
+  }
+}

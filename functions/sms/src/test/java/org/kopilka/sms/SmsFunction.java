@@ -1,0 +1,68 @@
+package org.kopilka.sms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.kopilka.store.TableItems;
+import org.kopilka.store.programme.ProgrammeShelf;
+import org.kopilka.testing.Lambda;
+import org.kopilka.testing.LedgerTable;
+import org.kopilka.testing.Repository;
+import org.kopilka.testing.SettableClock;
+import org.kopilka.wire.json.Json;
+import org.kopilka.wire.programme.ProgrammeJson;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The function as the queue sees it, with everything it meets outside. */
+final class SmsFunction implements AutoCloseable {
+
+  private final LedgerTable ledger = LedgerTable.create();
+  private final TableItems table = new TableItems(ledger.db(), LedgerTable.NAME);
+  final Members members = new Members(table);
+  final ScriptedSns sns = new ScriptedSns();
+  final SettableClock clock = new SettableClock("2026-11-21T07:15:00Z");
+  private final Lambda lambda =
+      new Lambda(
+          new SmsHandler(
+              ledger.db(),
+              sns,
+              clock,
+              Map.of("TABLE_NAME", LedgerTable.NAME, "PROGRAMME", "veska")));
+
+  SmsFunction() {
+    var veska = Repository.programme("veska");
+    new ProgrammeShelf(table, ProgrammeJson::read).add(ProgrammeJson.read(veska), veska);
+  }
+
+  /** Delivers a batch; answers with the places (from 0) of the records that are to come again. */
+  List<Integer> deliver(String... events) {
+    var batch = Json.object();
+    var records = batch.putArray("Records");
+    for (var event : events) {
+      var place = Integer.toString(records.size());
+      records.addObject().put("messageId", place).put("body", event);
+    }
+    var failures = lambda.invoke(batch).path("batchItemFailures");
+    return StreamSupport.stream(failures.spliterator(), false)
+        .map(failure -> failure.path("itemIdentifier").asInt())
+        .toList();
+  }
+
+  Map<String, String> message(String eventId) {
+    return StoredMessage.read(table, eventId);
+  }
+
+  /** All there is in the table, to see what was touched. */
+  List<Map<String, AttributeValue>> everything() {
+    return ledger.db().scan(scan -> scan.tableName(LedgerTable.NAME)).items();
+  }
+
+  List<String> log() {
+    return lambda.log();
+  }
+
+  @Override
+  public void close() {
+    ledger.close();
+  }
+}
