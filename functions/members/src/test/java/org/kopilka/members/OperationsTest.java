@@ -64,7 +64,7 @@ class OperationsTest {
     function.advance("P2D");
     function.run(memberId, new Command.Mature());
     function.advance("P176D");
-    function.run(memberId, new Command.GiveNotice());
+    function.run(memberId, new Command.GiveNotice(MembersFunction.veska()));
     assertThat(function.send(operationsOf(memberId)).json().path("items").findValuesAsText("type"))
         .containsExactly("MATURE", "PURCHASE");
   }

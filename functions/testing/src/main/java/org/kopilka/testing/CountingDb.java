@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  */
 public final class CountingDb implements DynamoDbClient {
   private final DynamoDbClient db;
+  private final Runnable afterEach;
   private final AtomicInteger gets = new AtomicInteger();
   private final AtomicInteger batches = new AtomicInteger();
   private final AtomicInteger items = new AtomicInteger();
@@ -28,7 +29,22 @@ public final class CountingDb implements DynamoDbClient {
   private final AtomicInteger writes = new AtomicInteger();
 
   public CountingDb(DynamoDbClient db) {
+    this(db, () -> {});
+  }
+
+  /**
+   * A client.
+   *
+   * @param afterEach runs when a call has had its effect: throw here, and its answer is lost
+   */
+  public CountingDb(DynamoDbClient db, Runnable afterEach) {
     this.db = db;
+    this.afterEach = afterEach;
+  }
+
+  private <T> T answered(T answer) {
+    afterEach.run();
+    return answer;
   }
 
   public int gets() {
@@ -66,38 +82,38 @@ public final class CountingDb implements DynamoDbClient {
   public GetItemResponse getItem(GetItemRequest request) {
     gets.incrementAndGet();
     items.incrementAndGet();
-    return db.getItem(request);
+    return answered(db.getItem(request));
   }
 
   @Override
   public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
     batches.incrementAndGet();
     request.requestItems().values().forEach(keys -> items.addAndGet(keys.keys().size()));
-    return db.batchGetItem(request);
+    return answered(db.batchGetItem(request));
   }
 
   @Override
   public QueryResponse query(QueryRequest request) {
     queries.incrementAndGet();
-    return db.query(request);
+    return answered(db.query(request));
   }
 
   @Override
   public PutItemResponse putItem(PutItemRequest request) {
     writes.incrementAndGet();
-    return db.putItem(request);
+    return answered(db.putItem(request));
   }
 
   @Override
   public UpdateItemResponse updateItem(UpdateItemRequest request) {
     writes.incrementAndGet();
-    return db.updateItem(request);
+    return answered(db.updateItem(request));
   }
 
   @Override
   public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
     writes.incrementAndGet();
-    return db.transactWriteItems(request);
+    return answered(db.transactWriteItems(request));
   }
 
   @Override

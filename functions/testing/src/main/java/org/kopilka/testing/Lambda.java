@@ -13,6 +13,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntSupplier;
 
 /** Runs a handler as Lambda does: JSON in, JSON out, and a log. */
 public final class Lambda {
@@ -20,9 +21,15 @@ public final class Lambda {
 
   private final RequestStreamHandler handler;
   private final List<String> log = new CopyOnWriteArrayList<>();
+  private volatile IntSupplier remainingMs = () -> 300_000;
 
   public Lambda(RequestStreamHandler handler) {
     this.handler = handler;
+  }
+
+  /** How much time the function is told it has left, whenever it asks. */
+  public void remainingMs(IntSupplier remaining) {
+    remainingMs = remaining;
   }
 
   /** What the function has logged so far. */
@@ -56,6 +63,7 @@ public final class Lambda {
                 switch (method.getName()) {
                   case "getLogger" -> logger();
                   case "getAwsRequestId" -> "lambda-1";
+                  case "getRemainingTimeInMillis" -> remainingMs.getAsInt();
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }

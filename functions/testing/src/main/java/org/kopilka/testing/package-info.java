@@ -1,5 +1,6 @@
 /**
- * What tests share: never on the class path of a deployed function, and no mock of an AWS client.
+ * What tests share: never on the class path of a deployed function, and no mock of DynamoDB, whose
+ * conditions and transactions are what is tested.
  */
 @NullMarked
 package org.kopilka.testing;

@@ -9,13 +9,15 @@ final class Modules {
   static final String DOMAIN = "org.kopilka.domain..";
   static final String STORE = "org.kopilka.store..";
   static final String WIRE = "org.kopilka.wire..";
+  static final String BUS = "org.kopilka.bus..";
+  static final String ROUNDS = "org.kopilka.rounds..";
   static final String TESTING = "org.kopilka.testing..";
   static final String AUDITOR = "org.kopilka.auditor..";
   static final String LOCAL = "org.kopilka.local..";
 
-  /** What every function may use. */
+  /** What functions share. */
   static final DescribedPredicate<JavaClass> FOUNDATIONS =
-      Predicates.resideInAnyPackage(DOMAIN, STORE, WIRE);
+      Predicates.resideInAnyPackage(DOMAIN, STORE, WIRE, BUS, ROUNDS);
 
   private Modules() {}
 }

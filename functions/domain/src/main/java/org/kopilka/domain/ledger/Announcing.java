@@ -42,14 +42,18 @@ final class Announcing {
   }
 
   /** One notice per day of expiry, for whatever expires within the notice period. */
-  Decision notice() {
+  Decision notice(Command.GiveNotice command) {
     var until = now.plus(NOTICE);
     var told = account.unannounced().noticedUntil();
     var soon = new TreeMap<Instant, Long>();
     purse.ready.tailMap(now, false).forEach(soon::put);
     purse.pending.forEach(lot -> soon.merge(lot.expiresAt(), lot.points(), Math::addExact));
     var due = pieces(new TreeMap<>(soon.headMap(until, true).tailMap(later(told, now), false)));
-    return due.isEmpty() ? nothingDue() : Ledger.accepted(new Event.ExpiryNoticed(due, until));
+    if (due.isEmpty()) {
+      return nothingDue();
+    }
+    var zone = command.programmes().at(now).zone().getId();
+    return Ledger.accepted(new Event.ExpiryNoticed(due, until, zone));
   }
 
   private static Instant later(Instant a, Instant b) {

@@ -83,8 +83,8 @@ public sealed interface Command {
   /** Writes off points whose last day has passed. */
   record Expire() implements Command {}
 
-  /** Announces points about to expire. */
-  record GiveNotice() implements Command {}
+  /** Announces points about to expire, by the local days of the programme now in force. */
+  record GiveNotice(Programmes programmes) implements Command {}
 
   /** Announces a tier that time or a new rule has changed. */
   record ReviewTier(TierChange.Cause cause, Programmes programmes) implements Command {}

@@ -19,9 +19,14 @@ import org.kopilka.domain.programme.Programmes;
 public record Due(
     @Nullable Instant maturesAt, @Nullable Instant expiresAt, @Nullable Instant tierAt) {
 
-  /** What is due for an account as its last line left it. */
+  /** What is due for an account as its last line left it, by the rules of that time. */
   public static Due of(Account account, Programmes programmes) {
-    return new Due(matures(account), expires(account), tier(account, programmes));
+    return of(account, programmes, account.recordedAt());
+  }
+
+  /** The same, by the rules in force now: they may have changed since the last line. */
+  public static Due of(Account account, Programmes programmes, Instant now) {
+    return new Due(matures(account), expires(account), tier(account, programmes, now));
   }
 
   private static @Nullable Instant matures(Account account) {
@@ -49,12 +54,13 @@ public record Due(
     return noticed || never ? expiresAt : expiresAt.minus(Announcing.NOTICE);
   }
 
-  private static @Nullable Instant tier(Account account, Programmes programmes) {
-    var ladder = new Standing(account, programmes).ladder(account.recordedAt());
-    if (!ladder.tierAt(account.recordedAt()).code().equals(account.tier())) {
-      return account.recordedAt();
+  private static @Nullable Instant tier(Account account, Programmes programmes, Instant now) {
+    var from = now.isBefore(account.recordedAt()) ? account.recordedAt() : now;
+    var ladder = new Standing(account, programmes).ladder(from);
+    if (!ladder.tierAt(from).code().equals(account.tier())) {
+      return from;
     }
-    return ladder.fallsAfter(account.recordedAt()).orElse(null);
+    return ladder.fallsAfter(from).orElse(null);
   }
 
   private static @Nullable Instant least(List<Instant> instants) {

@@ -2,7 +2,10 @@ package org.kopilka.domain.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.receipt.Bill;
 import org.kopilka.domain.receipt.ReturnedLine;
@@ -142,10 +145,25 @@ public sealed interface Event {
     }
   }
 
-  /** The member is to be told of points about to expire. */
-  record ExpiryNoticed(List<Piece> lots, Instant noticedUntil) implements Event {
+  /**
+   * The member is to be told of points about to expire.
+   *
+   * @param noticedUntil lots that expire up to here have had their notice
+   * @param zone of the local days that the member is told
+   */
+  record ExpiryNoticed(List<Piece> lots, Instant noticedUntil, String zone) implements Event {
     public ExpiryNoticed {
       lots = List.copyOf(lots);
+    }
+
+    /** Points per last local day on which they can be spent, the soonest first. */
+    public NavigableMap<LocalDate, Long> pointsByLastDay() {
+      var days = new TreeMap<LocalDate, Long>();
+      for (var lot : lots) {
+        var last = lot.expiresAt().minusMillis(1).atZone(ZoneId.of(zone)).toLocalDate();
+        days.merge(last, lot.points(), Math::addExact);
+      }
+      return days;
     }
   }
 

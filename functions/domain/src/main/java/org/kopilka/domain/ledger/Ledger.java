@@ -29,7 +29,7 @@ public final class Ledger {
       case Command.Mature mature -> new Announcing(account, at).matured();
       case Command.AnnounceLapsed lapsed -> new Announcing(account, at).lapsed();
       case Command.Expire expire -> new Announcing(account, at).expired();
-      case Command.GiveNotice notice -> new Announcing(account, at).notice();
+      case Command.GiveNotice notice -> new Announcing(account, at).notice(notice);
       case Command.ReviewTier review -> new Reviewing(account, at).review(review);
       case Command.GrantTier grant -> new Reviewing(account, at).grant(grant);
     };

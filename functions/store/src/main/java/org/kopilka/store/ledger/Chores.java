@@ -62,7 +62,7 @@ public final class Chores {
       var row = AccountRow.of(found.get());
       var event = firstAccepted(row.account(), commands, now);
       if (event.isEmpty()) {
-        if (rested(row, programmes)) {
+        if (rested(row, programmes, now)) {
           return written;
         }
       } else if (write(job, row, event.get().event(), programmes, now)) {
@@ -90,7 +90,7 @@ public final class Chores {
     var entry = Ledger.next(row.account(), event, now);
     var after = Ledger.apply(row.account(), entry);
     var line = line(LineKey.job(job, row.account()), after, entry);
-    var written = new AccountRow(after, row.due().exactly(Due.of(after, programmes)));
+    var written = new AccountRow(after, row.due().exactly(Due.of(after, programmes, now)));
     var outcome =
         new Transaction(table, line, after)
             .and(written.replacing(row.account(), table.name()))
@@ -112,8 +112,8 @@ public final class Chores {
   }
 
   /** Moves the account to where it belongs in the indexes; false when it changed meanwhile. */
-  private boolean rested(AccountRow row, Programmes programmes) {
-    var exact = row.due().exactly(Due.of(row.account(), programmes));
+  private boolean rested(AccountRow row, Programmes programmes, Instant now) {
+    var exact = row.due().exactly(Due.of(row.account(), programmes, now));
     if (exact.equals(row.due())) {
       return true;
     }

@@ -38,7 +38,8 @@ final class PackedEvent {
       case Event.PointsMatured e -> out.number(e.points());
       case Event.HoldsLapsed e -> out.all(e.holds(), Pieces::lapsed);
       case Event.PointsExpired e -> out.all(e.lots(), Pieces::piece);
-      case Event.ExpiryNoticed e -> out.all(e.lots(), Pieces::piece).millis(e.noticedUntil());
+      case Event.ExpiryNoticed e ->
+          out.all(e.lots(), Pieces::piece).millis(e.noticedUntil()).text(e.zone());
       case Event.TierReviewed e -> Pieces.change(out, e.change());
       case Event.TierGranted e -> granted(out, e);
     }
@@ -76,7 +77,7 @@ final class PackedEvent {
       case MATURED -> new Event.PointsMatured(in.number());
       case LAPSED -> new Event.HoldsLapsed(in.all(Pieces::lapsed));
       case EXPIRED -> new Event.PointsExpired(in.all(Pieces::piece));
-      case NOTICED -> new Event.ExpiryNoticed(in.all(Pieces::piece), in.millis());
+      case NOTICED -> new Event.ExpiryNoticed(in.all(Pieces::piece), in.millis(), in.text());
       case REVIEWED -> new Event.TierReviewed(Pieces.change(in));
       case GRANTED -> granted(in);
     };

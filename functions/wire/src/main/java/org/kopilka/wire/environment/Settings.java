@@ -18,6 +18,11 @@ public final class Settings {
     return required("TABLE_NAME");
   }
 
+  /** The name of the bus. */
+  public String bus() {
+    return required("BUS_NAME");
+  }
+
   /** The code of the programme of requests that name none. */
   public String programme() {
     return required("PROGRAMME");

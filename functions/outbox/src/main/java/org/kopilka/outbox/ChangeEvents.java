@@ -1,0 +1,50 @@
+package org.kopilka.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import org.kopilka.bus.Outgoing;
+import org.kopilka.store.stream.Change;
+import org.kopilka.store.stream.MessageFate;
+import org.kopilka.wire.event.BusEvent;
+import org.kopilka.wire.event.EventId;
+import org.kopilka.wire.json.Json;
+
+/** The events that a change of the table is told by (contract, Events). */
+final class ChangeEvents {
+  private ChangeEvents() {}
+
+  static List<Outgoing> of(Change change) {
+    return switch (change) {
+      case Change.LineAdded(var line) -> LineEvents.of(line);
+      case Change.MessageSettled(var fate) -> List.of(message(fate));
+      case Change.ProgrammeChanged(var programme, var version, var from) ->
+          List.of(programme(programme, version, from));
+      case Change.Internal() -> List.of();
+    };
+  }
+
+  private static Outgoing message(MessageFate fate) {
+    var type = fate.sent() ? "MessageSent" : "MessageFailed";
+    var data = Json.object().put("programme", fate.programme()).put("memberId", fate.memberId());
+    data.put("eventId", fate.eventId()).put("purpose", fate.purpose());
+    data.put("channel", "SMS").put("parts", fate.parts());
+    if (fate.messageId() != null) {
+      data.put("messageId", fate.messageId());
+    }
+    if (fate.reason() != null) {
+      data.put("reason", fate.reason());
+    }
+    var id = EventId.of(fate.programme(), fate.memberId(), fate.eventId(), type);
+    return Outgoing.of(
+        "sms", BusEvent.of(id, type, fate.at(), fate.correlationId(), null, null, data));
+  }
+
+  /** Happens when the version comes into force, which is mostly later than it is told. */
+  private static Outgoing programme(String programme, int version, Instant effectiveFrom) {
+    var type = "ProgrammeChanged";
+    var data = Json.object().put("programme", programme).put("version", version);
+    data.put("effectiveFrom", effectiveFrom.toString());
+    var id = EventId.of(programme, type, Integer.toString(version));
+    return Outgoing.of("programmes", BusEvent.of(id, type, effectiveFrom, id, null, null, data));
+  }
+}

@@ -1,0 +1,19 @@
+package org.kopilka.store.stream;
+
+import java.time.Instant;
+import org.kopilka.domain.journal.Line;
+
+/** What a change of the table's tells the world. */
+public sealed interface Change {
+  /** A line was added to the ledger. */
+  record LineAdded(Line line) implements Change {}
+
+  /** A message has met its fate. */
+  record MessageSettled(MessageFate fate) implements Change {}
+
+  /** A programme has a new version. */
+  record ProgrammeChanged(String programme, int version, Instant effectiveFrom) implements Change {}
+
+  /** Nothing that concerns anybody else. */
+  record Internal() implements Change {}
+}
