@@ -31,15 +31,15 @@ final class Wiring {
   private final StreamStation stream;
   private final List<Station> stations = new ArrayList<>();
 
-  Wiring(Stack stack, Storage storage, VirtualClock clock, Runnable wake) {
+  Wiring(Stack stack, Storage storage, VirtualClock clock, Runnable wake, Outside outside) {
     this.stack = stack;
     deadLetters = new DeadLetters(clock);
-    sms = new LocalSms(clock);
-    var queues = new Queues(stack.queues(), deadLetters);
+    sms = new LocalSms(clock, outside.ids());
+    var queues = new Queues(stack.queues(), deadLetters, outside.ids());
     var bus = new Bus(new Rules(stack.rules()), wake);
-    busClient = new BusClient(stack.bus(), bus, clock);
+    busClient = new BusClient(stack.bus(), bus, clock, outside.ids());
     var clients = List.of(storage.table().forFunctions(wake), busClient, sms, clock);
-    functions = new Functions(stack.functions(), new Handlers(clients));
+    functions = new Functions(stack.functions(), new Handlers(clients, outside));
     runs = new AsyncRuns(functions, stack.functions(), deadLetters);
     stream =
         new StreamStation(
