@@ -72,7 +72,7 @@ public final class Platform implements AutoCloseable {
   }
 
   private void seed(Path programmes, String tableName) throws IOException {
-    var seeds = new Seeds(new TableItems(storage.table().client(), tableName));
+    var seeds = new Seeds(new TableItems(wiring.db(), tableName));
     seeds.keys();
     seeds.programmes(programmes);
   }
@@ -127,7 +127,7 @@ public final class Platform implements AutoCloseable {
 
   /** The table, for whoever wants to look behind the functions. */
   public DynamoDbClient table() {
-    return storage.table().client();
+    return wiring.db();
   }
 
   /** Stops to listen, lets what is in flight come to rest, and closes the table. */

@@ -19,6 +19,7 @@ import org.kopilka.local.template.TemplateFault;
 import org.kopilka.local.time.Recurrence;
 import org.kopilka.local.time.Timetable;
 import org.kopilka.local.time.VirtualClock;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Connects functions, bus, queues and stream as the template says, and in no other way. */
 final class Wiring {
@@ -26,6 +27,7 @@ final class Wiring {
   private final DeadLetters deadLetters;
   private final LocalSms sms;
   private final BusClient busClient;
+  private final DynamoDbClient db;
   private final Functions functions;
   private final AsyncRuns runs;
   private final StreamStation stream;
@@ -38,7 +40,8 @@ final class Wiring {
     var queues = new Queues(stack.queues(), deadLetters, outside.ids());
     var bus = new Bus(new Rules(stack.rules()), wake);
     busClient = new BusClient(stack.bus(), bus, clock, outside.ids());
-    var clients = List.of(storage.table().forFunctions(wake), busClient, sms, clock);
+    db = storage.table().forFunctions(() -> written(wake));
+    var clients = List.of(db, busClient, sms, clock);
     functions = new Functions(stack.functions(), new Handlers(clients, outside));
     runs = new AsyncRuns(functions, stack.functions(), deadLetters);
     stream =
@@ -53,6 +56,11 @@ final class Wiring {
     for (var source : stack.queueSources()) {
       stations.add(new QueueWorker(queues, source, functions.get(source.function())));
     }
+  }
+
+  private void written(Runnable wake) {
+    stream.written();
+    wake.run();
   }
 
   /** The schedules, each due for the first time after the clock's present time. */
@@ -89,6 +97,11 @@ final class Wiring {
 
   DeadLetters deadLetters() {
     return deadLetters;
+  }
+
+  /** The table as functions see it. */
+  DynamoDbClient db() {
+    return db;
   }
 
   LocalSms sms() {
