@@ -34,9 +34,6 @@ class WriteUnitsTest {
   private static final int GOAL = 7;
   private static final int WEEKS = 70;
 
-  private static final List<Command> NIGHTLY =
-      List.of(new Command.Mature(), new Command.Expire(), new Command.GiveNotice());
-
   private final LedgerTable table = LedgerTable.create();
   private final MeteredDb meter = new MeteredDb(table.db());
   private final Shop shop = new Shop(table, meter, "m-0123456789abcdefghjkmnpqrs", ACCOUNT);
@@ -152,15 +149,17 @@ class WriteUnitsTest {
 
   private void night(Duration passes) {
     shop.clock.advance(passes);
-    var programme = ProgrammeJson.read(Repository.programme("veska"));
+    var programmes = new Programmes(List.of(ProgrammeJson.read(Repository.programme("veska"))));
+    var nightly =
+        List.of(new Command.Mature(), new Command.Expire(), new Command.GiveNotice(programmes));
     new Chores(shop.items, Pause.jittered())
         .run(
             "NIGHT",
             "veska",
             ACCOUNT,
-            new Programmes(List.of(programme)),
+            programmes,
             shop.clock.instant(),
-            NIGHTLY);
+            nightly);
   }
 
   private void show(String whose) {
