@@ -151,7 +151,8 @@ class WriteUnitsTest {
     shop.clock.advance(passes);
     var programmes = new Programmes(List.of(ProgrammeJson.read(Repository.programme("veska"))));
     var nightly =
-        List.of(new Command.Mature(), new Command.Expire(), new Command.GiveNotice(programmes));
+        List.<Command>of(
+            new Command.Mature(), new Command.Expire(), new Command.GiveNotice(programmes));
     new Chores(shop.items, Pause.jittered())
         .run(
             "NIGHT",
