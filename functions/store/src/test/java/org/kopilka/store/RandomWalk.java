@@ -101,7 +101,7 @@ public final class RandomWalk {
       case 6 -> new Command.Mature();
       case 7 -> new Command.AnnounceLapsed();
       case 8 -> new Command.Expire();
-      case 9 -> new Command.GiveNotice();
+      case 9 -> new Command.GiveNotice(PROGRAMMES);
       case 10 -> new Command.ReviewTier(TierChange.Cause.REVIEW, PROGRAMMES);
       case 11 -> grant();
       case 12 -> new Command.NoteFacts(new MemberFacts(dice.nextBoolean(), dice.nextBoolean()));

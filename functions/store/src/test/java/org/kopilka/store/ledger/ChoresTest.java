@@ -19,7 +19,8 @@ import org.kopilka.store.ledger.DueIndex.Job;
 class ChoresTest {
   private static final List<Command> MATURE = List.of(new Command.Mature());
   private static final List<Command> EXPIRE =
-      List.of(new Command.AnnounceLapsed(), new Command.Expire(), new Command.GiveNotice());
+      List.of(
+          new Command.AnnounceLapsed(), new Command.Expire(), new Command.GiveNotice(PROGRAMMES));
   private static final Instant NEXT_DAY = START.plus(Duration.ofHours(24));
 
   private final OpenLedger ledger = new OpenLedger();

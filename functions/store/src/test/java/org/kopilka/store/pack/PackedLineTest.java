@@ -45,7 +45,7 @@ class PackedLineTest {
         new Event.PointsMatured(1),
         new Event.HoldsLapsed(List.of(new LapsedHold("h-1", 5), new LapsedHold("h-2", 6))),
         new Event.PointsExpired(List.of(new Piece(DAY, 1))),
-        new Event.ExpiryNoticed(List.of(new Piece(DAY, 1)), AT),
+        new Event.ExpiryNoticed(List.of(new Piece(DAY, 1)), AT, "Europe/Minsk"),
         new Event.TierReviewed(new TierChange("GOLD", "STANDART", false, TierChange.Cause.RULES)),
         new Event.TierGranted(new TierFloor("GOLD", AT), RISE),
         new Event.TierGranted(null, null));
