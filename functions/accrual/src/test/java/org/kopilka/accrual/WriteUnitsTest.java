@@ -154,13 +154,7 @@ class WriteUnitsTest {
         List.<Command>of(
             new Command.Mature(), new Command.Expire(), new Command.GiveNotice(programmes));
     new Chores(shop.items, Pause.jittered())
-        .run(
-            "NIGHT",
-            "veska",
-            ACCOUNT,
-            programmes,
-            shop.clock.instant(),
-            nightly);
+        .run("NIGHT", "veska", ACCOUNT, programmes, shop.clock.instant(), nightly);
   }
 
   private void show(String whose) {

@@ -56,7 +56,8 @@ class DueTest {
     var ivan = new Olga(ReadyProgrammes.dobrostroy());
     ivan.isGiven(100);
     assertThat(ivan.due()).isEqualTo(new Due(null, null, null));
-    assertThat(ivan.isRefused(new Command.GiveNotice(ivan.programmes))).isEqualTo(new Refusal.NothingDue());
+    assertThat(ivan.isRefused(new Command.GiveNotice(ivan.programmes)))
+        .isEqualTo(new Refusal.NothingDue());
     assertThat(ivan.isRefused(new Command.Expire())).isEqualTo(new Refusal.NothingDue());
   }
 
