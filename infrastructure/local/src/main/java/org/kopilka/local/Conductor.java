@@ -25,15 +25,15 @@ public final class Conductor {
     this.clock = clock;
   }
 
-  /**
-   * Takes charge. Stations and schedules may wake it before, while they are made.
-   *
-   * @param whenSettled called when nothing is in flight
-   */
-  void conduct(List<Station> stations, Timetable timetable, Runnable whenSettled) {
+  /** Takes charge. Stations and schedules may wake it before, while they are made. */
+  void conduct(List<Station> stations, Timetable timetable) {
     this.stations = List.copyOf(stations);
     this.timetable = timetable;
-    this.whenSettled = whenSettled;
+  }
+
+  /** Calls this from now on, whenever nothing is in flight. */
+  void whenSettled(Runnable call) {
+    whenSettled = call;
   }
 
   /** Says that something may wait at a station. */

@@ -33,8 +33,15 @@ public final class Platform implements AutoCloseable {
     conductor = new Conductor(clock);
     wiring = new Wiring(stack, storage, clock, conductor::wake, settings.outside());
     seed(settings.programmes(), stack.table().name());
-    conductor.conduct(wiring.stations(), wiring.timetable(clock), this::note);
+    conductor.conduct(wiring.stations(), wiring.timetable(clock));
+    if (storage.wasKilled()) {
+      wiring.stream().redeliver(storage.progress().settledAt());
+    }
     conductor.advanceTo(target);
+    if (settings.startAt() == null) {
+      clock.catchUpTo(storage.progress().clockOffset());
+    }
+    conductor.whenSettled(this::note);
     gateway = new Gateway(settings.port(), endpoint(stack), settings.outside().ids());
     worker = new Worker(conductor);
   }
@@ -59,16 +66,14 @@ public final class Platform implements AutoCloseable {
 
   /** A clock on a data file begins where it stopped, so that what fell due since is run. */
   private static Instant beginning(Instant target, Progress progress) {
-    var stoppedAt = progress.position().settledAt();
-    return stoppedAt.equals(Instant.EPOCH) ? target : stoppedAt;
+    return progress.isKnown() ? progress.settledAt() : target;
   }
 
   private static Instant target(Settings settings, Progress progress) {
     var asked = settings.startAt();
     var now = settings.outside().clock().instant().plus(progress.clockOffset());
     var target = asked == null ? now : asked;
-    var stoppedAt = progress.position().settledAt();
-    return target.isBefore(stoppedAt) ? stoppedAt : target;
+    return target.isBefore(progress.settledAt()) ? progress.settledAt() : target;
   }
 
   private void seed(Path programmes, String tableName) throws IOException {
@@ -93,11 +98,11 @@ public final class Platform implements AutoCloseable {
   }
 
   private void note() {
-    storage.note(this::progress);
+    storage.note(() -> progress(false));
   }
 
-  private Progress progress() {
-    return new Progress(wiring.stream().position(clock.instant()), clock.offset());
+  private Progress progress(boolean stopped) {
+    return new Progress(clock.instant(), clock.offset(), stopped);
   }
 
   /** The port it listens on. */
@@ -136,7 +141,7 @@ public final class Platform implements AutoCloseable {
     gateway.close();
     worker.close();
     conductor.settle();
-    storage.noteNow(progress());
+    storage.noteNow(progress(true));
     storage.close();
   }
 }

@@ -7,52 +7,56 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Properties;
-import org.kopilka.local.stream.StreamPosition;
 
 /**
  * How far a platform on a data file got, for the next one on it.
  *
- * @param clockOffset of its clock from the real one
+ * @param settledAt everything recorded before was told to whoever follows the stream, with all that
+ *     it led to; by the virtual clock
+ * @param clockOffset of the virtual clock from the real one
+ * @param stopped whether it stopped by itself, and so left nothing untold
  */
-record Progress(StreamPosition position, Duration clockOffset) {
+record Progress(Instant settledAt, Duration clockOffset, boolean stopped) {
   private static final String SETTLED_AT = "settledAt";
   private static final String CLOCK_OFFSET = "clockOffset";
-  private static final String SHARD = "shard.";
+  private static final String STOPPED = "stopped";
 
-  /** That of a file on which nothing ran yet. */
-  static Progress none() {
-    return new Progress(StreamPosition.start(), Duration.ZERO);
+  /** That of a table of which nothing is known. */
+  static Progress unknown() {
+    return new Progress(Instant.EPOCH, Duration.ZERO, false);
+  }
+
+  /** Whether a clock has run before. */
+  boolean isKnown() {
+    return !settledAt.equals(Instant.EPOCH);
+  }
+
+  /** The same, of a platform that runs. */
+  Progress running() {
+    return new Progress(settledAt, clockOffset, false);
   }
 
   static Progress load(Path file) throws IOException {
     if (!Files.exists(file)) {
-      return none();
+      return unknown();
     }
     var properties = new Properties();
     try (var reader = Files.newBufferedReader(file)) {
       properties.load(reader);
     }
-    var sequenceNumbers = new HashMap<String, String>();
-    for (var name : properties.stringPropertyNames()) {
-      if (name.startsWith(SHARD)) {
-        sequenceNumbers.put(name.substring(SHARD.length()), properties.getProperty(name));
-      }
-    }
-    var settledAt = Instant.parse(properties.getProperty(SETTLED_AT));
-    var offset = Duration.parse(properties.getProperty(CLOCK_OFFSET));
-    return new Progress(new StreamPosition(sequenceNumbers, settledAt), offset);
+    return new Progress(
+        Instant.parse(properties.getProperty(SETTLED_AT)),
+        Duration.parse(properties.getProperty(CLOCK_OFFSET)),
+        Boolean.parseBoolean(properties.getProperty(STOPPED)));
   }
 
   /** Replaces the file in one step: a killed process leaves the old one or the new one. */
   void save(Path file) {
     var properties = new Properties();
-    properties.setProperty(SETTLED_AT, position.settledAt().toString());
+    properties.setProperty(SETTLED_AT, settledAt.toString());
     properties.setProperty(CLOCK_OFFSET, clockOffset.toString());
-    position
-        .sequenceNumbers()
-        .forEach((shard, number) -> properties.setProperty(SHARD + shard, number));
+    properties.setProperty(STOPPED, Boolean.toString(stopped));
     var next = file.resolveSibling(file.getFileName() + ".next");
     try (var writer = Files.newBufferedWriter(next)) {
       properties.store(writer, null);

@@ -38,12 +38,14 @@ final class Storage implements AutoCloseable {
    */
   static Storage open(Stack.Table table, @Nullable Path path, Clock realClock) throws IOException {
     if (path == null) {
-      return new Storage(null, EmbeddedTable.open(table, null), Progress.none(), realClock);
+      return new Storage(null, EmbeddedTable.open(table, null), Progress.unknown(), realClock);
     }
     var file = DataFile.take(path);
     try {
-      return new Storage(
-          file, EmbeddedTable.open(table, file), Progress.load(file.state()), realClock);
+      var progress = Progress.load(file.state());
+      var storage = new Storage(file, EmbeddedTable.open(table, file), progress, realClock);
+      storage.noteNow(progress.running());
+      return storage;
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
@@ -57,6 +59,11 @@ final class Storage implements AutoCloseable {
   /** How far the last platform on this file got. */
   Progress progress() {
     return progress;
+  }
+
+  /** Whether the last platform on this file may have left something untold. */
+  boolean wasKilled() {
+    return file != null && !progress.stopped();
   }
 
   /** Notes how far this one is, unless it just did. Called when nothing is in flight. */

@@ -44,13 +44,7 @@ final class Wiring {
     var clients = List.of(db, busClient, sms, clock);
     functions = new Functions(stack.functions(), new Handlers(clients, outside));
     runs = new AsyncRuns(functions, stack.functions(), deadLetters);
-    stream =
-        new StreamStation(
-            storage.table(),
-            storage.progress().position(),
-            stack.streamSources(),
-            functions,
-            deadLetters);
+    stream = new StreamStation(storage.table(), stack.streamSources(), functions, deadLetters);
     stations.add(stream);
     stations.add(new BusStation(bus, queues, runs));
     for (var source : stack.queueSources()) {

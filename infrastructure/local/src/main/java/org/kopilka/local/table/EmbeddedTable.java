@@ -52,6 +52,7 @@ public final class EmbeddedTable implements AutoCloseable {
       throw new DataFileFault(
           file.path(), "holds the table of another template; start with a new file.");
     }
+    renewStream();
   }
 
   /**
@@ -103,8 +104,11 @@ public final class EmbeddedTable implements AutoCloseable {
         .latestStreamArn();
   }
 
-  /** Gives the table a new, empty stream. */
-  public void renewStream() {
+  /**
+   * Gives the table a new, empty stream: an old one that is read after a day shows nothing, not
+   * even what is written from then on.
+   */
+  private void renewStream() {
     client.updateTable(
         request ->
             request.tableName(table.name()).streamSpecification(s -> s.streamEnabled(false)));

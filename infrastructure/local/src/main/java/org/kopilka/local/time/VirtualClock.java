@@ -63,6 +63,13 @@ public final class VirtualClock extends Clock {
     }
   }
 
+  /** Ticks at least this far from the real time: while it stood, that went on. */
+  public synchronized void catchUpTo(Duration least) {
+    if (standing == null && least.compareTo(offset) > 0) {
+      offset = least;
+    }
+  }
+
   @Override
   public ZoneId getZone() {
     return ZoneOffset.UTC;
