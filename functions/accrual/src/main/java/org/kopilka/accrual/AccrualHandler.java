@@ -17,6 +17,7 @@ import org.kopilka.store.ledger.Pause;
 import org.kopilka.store.member.Identity;
 import org.kopilka.store.member.Members;
 import org.kopilka.store.programme.ProgrammeShelf;
+import org.kopilka.wire.environment.Settings;
 import org.kopilka.wire.http.Routes;
 import org.kopilka.wire.http.Scope;
 import org.kopilka.wire.programme.ProgrammeChoice;
@@ -36,13 +37,13 @@ public final class AccrualHandler implements RequestStreamHandler {
 
   /** With everything that it meets outside handed in. */
   public AccrualHandler(DynamoDbClient db, Clock clock, Map<String, String> environment) {
-    var table = new TableItems(db, environment.getOrDefault("TABLE_NAME", "kopilka"));
-    var members = new Members(table, new Identity(environment.getOrDefault("IDENTITY_PEPPER", "")));
+    var settings = new Settings(environment);
+    var table = new TableItems(db, settings.table());
+    var members = new Members(table, new Identity(settings.pepper()));
     var journal = new Journal(table, Pause.jittered());
     var programmes =
         new ProgrammeChoice(
-            environment.getOrDefault("PROGRAMME", "veska"),
-            new ProgrammeShelf(table, ProgrammeJson::read)::get);
+            settings.programme(), new ProgrammeShelf(table, ProgrammeJson::read)::get);
     var purchases = new Purchases(members, journal, programmes, clock);
     var quotes = new Quotes(members, journal, programmes, clock);
     var returns = new Returns(journal, programmes, clock);

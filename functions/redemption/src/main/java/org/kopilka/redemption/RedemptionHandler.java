@@ -17,6 +17,7 @@ import org.kopilka.store.ledger.Pause;
 import org.kopilka.store.member.Identity;
 import org.kopilka.store.member.Members;
 import org.kopilka.store.programme.ProgrammeShelf;
+import org.kopilka.wire.environment.Settings;
 import org.kopilka.wire.http.Routes;
 import org.kopilka.wire.http.Scope;
 import org.kopilka.wire.programme.ProgrammeChoice;
@@ -36,15 +37,14 @@ public final class RedemptionHandler implements RequestStreamHandler {
 
   /** With everything that it meets outside handed in. */
   public RedemptionHandler(DynamoDbClient db, Clock clock, Map<String, String> environment) {
-    var table = new TableItems(db, environment.getOrDefault("TABLE_NAME", "kopilka"));
-    var pepper = environment.getOrDefault("IDENTITY_PEPPER", "");
-    var members = new Members(table, new Identity(pepper));
+    var settings = new Settings(environment);
+    var table = new TableItems(db, settings.table());
+    var members = new Members(table, new Identity(settings.pepper()));
     var journal = new Journal(table, Pause.jittered());
     var programmes =
         new ProgrammeChoice(
-            environment.getOrDefault("PROGRAMME", "veska"),
-            new ProgrammeShelf(table, ProgrammeJson::read)::get);
-    var ids = new HoldIds(pepper);
+            settings.programme(), new ProgrammeShelf(table, ProgrammeJson::read)::get);
+    var ids = new HoldIds(settings.pepper());
     var placing = new Placing(members, journal, programmes, ids, clock);
     var ending = new Ending(journal, programmes, ids, clock);
     this.routes =
