@@ -5,6 +5,7 @@ import java.net.BindException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.kopilka.local.table.DataFileFault;
 import org.kopilka.local.template.TemplateFault;
 
@@ -36,10 +37,14 @@ public final class Main {
   }
 
   private static void serve(Options options) throws IOException {
-    var platform = Platform.start(options.settings(Clock.systemUTC()));
+    var platform = Platform.start(options.settings(outside()));
     Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
     stopWithParent();
     System.out.println(Welcome.text(platform.port(), platform.clock().instant(), startup()));
+  }
+
+  private static Outside outside() {
+    return new Outside(Clock.systemUTC(), () -> UUID.randomUUID().toString());
   }
 
   /** Maven leaves its children behind when it is killed. */

@@ -3,7 +3,6 @@ package org.kopilka.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -45,9 +44,9 @@ final class Options {
     }
   }
 
-  Settings settings(Clock realClock) {
+  Settings settings(Outside outside) {
     return new Settings(
-        template(), Map.copyOf(values), PROGRAMMES, port(), path("data"), clock(), realClock);
+        template(), Map.copyOf(values), PROGRAMMES, port(), path("data"), clock(), outside);
   }
 
   /** The file of receipts to replay; null: serve. */

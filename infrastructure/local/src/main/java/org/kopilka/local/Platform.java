@@ -29,13 +29,13 @@ public final class Platform implements AutoCloseable {
   private Platform(Stack stack, Storage storage, Settings settings) throws IOException {
     this.storage = storage;
     var target = target(settings, storage.progress());
-    clock = new VirtualClock(settings.realClock(), beginning(target, storage.progress()));
+    clock = new VirtualClock(settings.outside().clock(), beginning(target, storage.progress()));
     conductor = new Conductor(clock);
-    wiring = new Wiring(stack, storage, clock, conductor::wake);
+    wiring = new Wiring(stack, storage, clock, conductor::wake, settings.outside());
     seed(settings.programmes(), stack.table().name());
     conductor.conduct(wiring.stations(), wiring.timetable(clock), this::note);
     conductor.advanceTo(target);
-    gateway = new Gateway(settings.port(), endpoint(stack));
+    gateway = new Gateway(settings.port(), endpoint(stack), settings.outside().ids());
     worker = new Worker(conductor);
   }
 
@@ -48,7 +48,7 @@ public final class Platform implements AutoCloseable {
    */
   public static Platform start(Settings settings) throws IOException {
     var stack = StackReader.read(settings.template(), settings.parameters());
-    var storage = Storage.open(stack.table(), settings.data());
+    var storage = Storage.open(stack.table(), settings.data(), settings.outside().clock());
     try {
       return new Platform(stack, storage, settings);
     } catch (IOException | RuntimeException e) {
@@ -65,14 +65,14 @@ public final class Platform implements AutoCloseable {
 
   private static Instant target(Settings settings, Progress progress) {
     var asked = settings.startAt();
-    var now = settings.realClock().instant().plus(progress.clockOffset());
+    var now = settings.outside().clock().instant().plus(progress.clockOffset());
     var target = asked == null ? now : asked;
     var stoppedAt = progress.position().settledAt();
     return target.isBefore(stoppedAt) ? stoppedAt : target;
   }
 
   private void seed(Path programmes, String tableName) throws IOException {
-    var seeds = new Seeds(new TableItems(storage.table().client(), tableName));
+    var seeds = new Seeds(new TableItems(wiring.db(), tableName));
     seeds.keys();
     seeds.programmes(programmes);
   }
@@ -127,7 +127,7 @@ public final class Platform implements AutoCloseable {
 
   /** The table, for whoever wants to look behind the functions. */
   public DynamoDbClient table() {
-    return storage.table().client();
+    return wiring.db();
   }
 
   /** Stops to listen, lets what is in flight come to rest, and closes the table. */

@@ -1,7 +1,6 @@
 package org.kopilka.local;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param port to listen on, 0 for any
  * @param data the file to keep the table in; null: in memory
  * @param startAt where the virtual clock begins; null: at the real time, or where it stopped
- * @param realClock what the virtual clock ticks with
+ * @param outside real time and chance
  */
 public record Settings(
     String template,
@@ -24,4 +23,4 @@ public record Settings(
     int port,
     @Nullable Path data,
     @Nullable Instant startAt,
-    Clock realClock) {}
+    Outside outside) {}

@@ -2,7 +2,9 @@ package org.kopilka.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.local.table.DataFile;
@@ -17,9 +19,13 @@ final class Storage implements AutoCloseable {
   private final @Nullable DataFile file;
   private final EmbeddedTable table;
   private final Progress progress;
-  private long notedNanos = System.nanoTime();
+  private final Clock realClock;
+  private Instant notedAt;
 
-  private Storage(@Nullable DataFile file, EmbeddedTable table, Progress progress) {
+  private Storage(
+      @Nullable DataFile file, EmbeddedTable table, Progress progress, Clock realClock) {
+    this.realClock = realClock;
+    this.notedAt = realClock.instant();
     this.file = file;
     this.table = table;
     this.progress = progress;
@@ -30,13 +36,14 @@ final class Storage implements AutoCloseable {
    *
    * @param path null: in memory
    */
-  static Storage open(Stack.Table table, @Nullable Path path) throws IOException {
+  static Storage open(Stack.Table table, @Nullable Path path, Clock realClock) throws IOException {
     if (path == null) {
-      return new Storage(null, EmbeddedTable.open(table, null), Progress.none());
+      return new Storage(null, EmbeddedTable.open(table, null), Progress.none(), realClock);
     }
     var file = DataFile.take(path);
     try {
-      return new Storage(file, EmbeddedTable.open(table, file), Progress.load(file.state()));
+      return new Storage(
+          file, EmbeddedTable.open(table, file), Progress.load(file.state()), realClock);
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
@@ -54,7 +61,7 @@ final class Storage implements AutoCloseable {
 
   /** Notes how far this one is, unless it just did. Called when nothing is in flight. */
   void note(Supplier<Progress> current) {
-    if (file != null && System.nanoTime() - notedNanos > BETWEEN_NOTES_MIN.toNanos()) {
+    if (file != null && realClock.instant().isAfter(notedAt.plus(BETWEEN_NOTES_MIN))) {
       noteNow(current.get());
     }
   }
@@ -62,7 +69,7 @@ final class Storage implements AutoCloseable {
   void noteNow(Progress current) {
     if (file != null) {
       current.save(file.state());
-      notedNanos = System.nanoTime();
+      notedAt = realClock.instant();
     }
   }
 

@@ -14,7 +14,7 @@ final class Welcome {
     var address = "http://127.0.0.1:" + port;
     return """
 
-    Kopilka listens on %s (ready after %.1f s; its clock shows %s)
+    Kopilka listens on %s (ready after %d.%d s; its clock shows %s)
     Keys for X-Api-Key: %s
 
     Try, in another terminal:
@@ -23,7 +23,8 @@ final class Welcome {
     """
         .formatted(
             address,
-            startup.toMillis() / 1000.0,
+            startup.toSeconds(),
+            startup.toMillisPart() / 100,
             now.truncatedTo(ChronoUnit.SECONDS),
             keys,
             tour(address, now.truncatedTo(ChronoUnit.SECONDS)));

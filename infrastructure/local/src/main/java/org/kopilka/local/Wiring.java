@@ -19,6 +19,7 @@ import org.kopilka.local.template.TemplateFault;
 import org.kopilka.local.time.Recurrence;
 import org.kopilka.local.time.Timetable;
 import org.kopilka.local.time.VirtualClock;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Connects functions, bus, queues and stream as the template says, and in no other way. */
 final class Wiring {
@@ -26,20 +27,22 @@ final class Wiring {
   private final DeadLetters deadLetters;
   private final LocalSms sms;
   private final BusClient busClient;
+  private final DynamoDbClient db;
   private final Functions functions;
   private final AsyncRuns runs;
   private final StreamStation stream;
   private final List<Station> stations = new ArrayList<>();
 
-  Wiring(Stack stack, Storage storage, VirtualClock clock, Runnable wake) {
+  Wiring(Stack stack, Storage storage, VirtualClock clock, Runnable wake, Outside outside) {
     this.stack = stack;
     deadLetters = new DeadLetters(clock);
-    sms = new LocalSms(clock);
-    var queues = new Queues(stack.queues(), deadLetters);
+    sms = new LocalSms(clock, outside.ids());
+    var queues = new Queues(stack.queues(), deadLetters, outside.ids());
     var bus = new Bus(new Rules(stack.rules()), wake);
-    busClient = new BusClient(stack.bus(), bus, clock);
-    var clients = List.of(storage.table().forFunctions(wake), busClient, sms, clock);
-    functions = new Functions(stack.functions(), new Handlers(clients));
+    busClient = new BusClient(stack.bus(), bus, clock, outside.ids());
+    db = storage.table().forFunctions(() -> written(wake));
+    var clients = List.of(db, busClient, sms, clock);
+    functions = new Functions(stack.functions(), new Handlers(clients, outside));
     runs = new AsyncRuns(functions, stack.functions(), deadLetters);
     stream =
         new StreamStation(
@@ -53,6 +56,11 @@ final class Wiring {
     for (var source : stack.queueSources()) {
       stations.add(new QueueWorker(queues, source, functions.get(source.function())));
     }
+  }
+
+  private void written(Runnable wake) {
+    stream.written();
+    wake.run();
   }
 
   /** The schedules, each due for the first time after the clock's present time. */
@@ -89,6 +97,11 @@ final class Wiring {
 
   DeadLetters deadLetters() {
     return deadLetters;
+  }
+
+  /** The table as functions see it. */
+  DynamoDbClient db() {
+    return db;
   }
 
   LocalSms sms() {

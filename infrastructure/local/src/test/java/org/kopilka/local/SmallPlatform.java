@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A platform on small.yaml that listens on a port of its own; its clock moves only when told. */
@@ -28,9 +29,10 @@ final class SmallPlatform implements AutoCloseable {
 
   SmallPlatform(@Nullable Path data, Map<String, String> parameters) throws IOException {
     var clock = Clock.fixed(START, ZoneOffset.UTC);
+    var outside = new Outside(clock, () -> UUID.randomUUID().toString());
     platform =
         Platform.start(
-            new Settings(template(), parameters, Path.of("none"), 0, data, START, clock));
+            new Settings(template(), parameters, Path.of("none"), 0, data, START, outside));
   }
 
   SmallPlatform() throws IOException {

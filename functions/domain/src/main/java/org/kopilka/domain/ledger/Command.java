@@ -3,6 +3,7 @@ package org.kopilka.domain.ledger;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.money.Limits;
 import org.kopilka.domain.programme.Programmes;
 import org.kopilka.domain.receipt.Kept;
 import org.kopilka.domain.receipt.PricedLine;
@@ -27,11 +28,21 @@ public sealed interface Command {
   /** Records what is now known of the holder. */
   record NoteFacts(MemberFacts facts) implements Command {}
 
-  /** Records a purchase with what it spends and earns. */
+  /**
+   * Records a purchase with what it spends and earns.
+   *
+   * @param lines at most {@link Limits#LINES_MAX}, together at most {@link Limits#MONEY_MAX}
+   */
   record Purchase(Receipt receipt, List<PricedLine> lines, Redeem redeem, Programmes programmes)
       implements Command {
     public Purchase {
       lines = List.copyOf(lines);
+      if (lines.size() > Limits.LINES_MAX) {
+        throw new IllegalArgumentException("a receipt has at most 200 lines");
+      }
+      if (lines.stream().mapToLong(line -> line.goods().amount()).sum() > Limits.MONEY_MAX) {
+        throw new IllegalArgumentException("a receipt costs at most 10^13 minor units");
+      }
     }
   }
 
@@ -59,7 +70,13 @@ public sealed interface Command {
 
   /** Sets points aside for an order. */
   record PlaceHold(String holdId, long points, Instant until, Programmes programmes)
-      implements Command {}
+      implements Command {
+    public PlaceHold {
+      if (points < 1 || points > Limits.POINTS_MAX) {
+        throw new IllegalArgumentException("a hold is of 1 to 10^12 points: " + points);
+      }
+    }
+  }
 
   /** Frees held points. */
   record Release(String holdId) implements Command {}
@@ -72,7 +89,13 @@ public sealed interface Command {
    *
    * @param points above zero to add, below zero to take
    */
-  record Adjust(long points, String reason, Programmes programmes) implements Command {}
+  record Adjust(long points, String reason, Programmes programmes) implements Command {
+    public Adjust {
+      if (points == 0 || points < -Limits.POINTS_MAX || points > Limits.POINTS_MAX) {
+        throw new IllegalArgumentException("an adjustment is of 1 to 10^12 points: " + points);
+      }
+    }
+  }
 
   /** Announces points that became available. */
   record Mature() implements Command {}

@@ -14,7 +14,7 @@ import org.kopilka.domain.programme.Programmes;
  *
  * @param maturesAt points become available, or have and nobody said so; null = nothing waits
  * @param expiresAt a notice, an expiry or a lapsed hold is due; null = never
- * @param tierAt the tier falls, or has changed and nobody said so; null = never
+ * @param tierAt the tier changes by itself, or has changed and nobody said so; null = never
  */
 public record Due(
     @Nullable Instant maturesAt, @Nullable Instant expiresAt, @Nullable Instant tierAt) {
@@ -60,7 +60,7 @@ public record Due(
     if (!ladder.tierAt(from).code().equals(account.tier())) {
       return from;
     }
-    return ladder.fallsAfter(from).orElse(null);
+    return ladder.changesAfter(from).orElse(null);
   }
 
   private static @Nullable Instant least(List<Instant> instants) {

@@ -2,7 +2,6 @@ package org.kopilka.domain.ledger;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What many waiting lots have in common. */
@@ -45,18 +44,5 @@ final class PendingLots {
       }
     }
     return nearest;
-  }
-
-  /** The lot that a purchase made, or the one it has become part of. */
-  static Optional<PendingLot> own(List<PendingLot> pending, long id, Earning earning) {
-    return pending.stream()
-        .filter(lot -> lot.id() == id)
-        .findFirst()
-        .or(
-            () ->
-                pending.stream()
-                    .filter(lot -> lot.expiresAt().equals(earning.expiresAt()))
-                    .filter(lot -> !lot.availableAt().isBefore(earning.availableAt()))
-                    .findFirst());
   }
 }

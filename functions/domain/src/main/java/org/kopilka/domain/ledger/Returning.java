@@ -92,8 +92,7 @@ final class Returning {
       return new Clawing(0);
     }
     var clawing = new Clawing(points);
-    PendingLots.own(purse.pending, command.seq(), earning)
-        .ifPresentOrElse(clawing::pending, () -> clawing.ready(earning.expiresAt()));
+    clawing.own(command.seq(), earning);
     clawing.others();
     return clawing;
   }
@@ -113,6 +112,16 @@ final class Returning {
 
     long points() {
       return claws.stream().mapToLong(Claw::points).sum();
+    }
+
+    /** From the own lot while it waits, though it be empty by now; else from its expiry day's. */
+    void own(long id, Earning earning) {
+      var lot = purse.pending.stream().filter(waiting -> waiting.id() == id).findFirst();
+      if (lot.isPresent()) {
+        pending(lot.get());
+      } else if (!earning.availableAt().isAfter(now)) {
+        ready(earning.expiresAt());
+      }
     }
 
     void pending(PendingLot lot) {

@@ -29,9 +29,16 @@ public record EarnRules(
     if (expiresAfter != null && Lengths.outside(expiresAfter, EXPIRES_YEARS_MAX)) {
       throw new IllegalArgumentException("expiresAfter lies between P0D and P5Y: " + expiresAfter);
     }
-    if (expiresAfter != null && pendingFor.toDays() > Lengths.days(expiresAfter)) {
-      throw new IllegalArgumentException("points must become available before they expire");
+    if (expiresAfter != null && !pendingFor.isZero() && !leavesADay(pendingFor, expiresAfter)) {
+      throw new IllegalArgumentException(
+          "points must become available before they expire: pendingFor is PT0S, or at least a day"
+              + " shorter than expiresAfter");
     }
+  }
+
+  /** Hours are not calendar days: bought late in the day, or when clocks change, a day is less. */
+  private static boolean leavesADay(Duration pendingFor, Period expiresAfter) {
+    return pendingFor.plusDays(1).compareTo(Duration.ofDays(Lengths.days(expiresAfter))) <= 0;
   }
 
   /** When points of a purchase at {@code at} become available. */

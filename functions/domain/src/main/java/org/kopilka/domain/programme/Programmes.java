@@ -15,6 +15,9 @@ public record Programmes(List<Programme> versions) {
     if (versions.isEmpty() || versions.size() > VERSIONS_MAX) {
       throw new IllegalArgumentException("a programme has 1 to " + VERSIONS_MAX + " versions");
     }
+    if (versions.stream().map(Programme::code).distinct().count() > 1) {
+      throw new IllegalArgumentException("all versions are of one programme");
+    }
     versions =
         versions.stream()
             .sorted(

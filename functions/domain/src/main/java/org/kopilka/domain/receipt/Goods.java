@@ -23,6 +23,9 @@ public record Goods(
     if (quantity.isNone() || price < 0 || price > Limits.MONEY_MAX) {
       throw new IllegalArgumentException("a line has a quantity and a price within its limits");
     }
+    if (!quantity.costsAtMost(Limits.MONEY_MAX, price)) {
+      throw new IllegalArgumentException("a line costs at most 10^13 minor units");
+    }
   }
 
   /** Minor units before any discount (rule 1). */

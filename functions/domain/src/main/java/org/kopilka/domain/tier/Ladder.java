@@ -35,21 +35,26 @@ public final class Ladder {
     return granted.spendFrom() > reached.spendFrom() ? granted : reached;
   }
 
-  /** The first instant after {@code now} at which the tier is lower if nothing more is bought. */
-  public Optional<Instant> fallsAfter(Instant now) {
+  /**
+   * The first instant after {@code now} at which the tier is another one if nothing more is bought:
+   * lower, or higher where a purchase was dated ahead of the day on which it was recorded.
+   */
+  public Optional<Instant> changesAfter(Instant now) {
     var current = tierAt(now);
-    if (current.equals(rules().lowest())) {
+    var ahead = days.byDay().tailMap(programme.day(now), false);
+    if (current.equals(rules().lowest()) && ahead.isEmpty()) {
       return Optional.empty();
     }
     return turningPoints(now).stream()
-        .filter(instant -> tierAt(instant).spendFrom() < current.spendFrom())
+        .filter(instant -> !tierAt(instant).equals(current))
         .findFirst();
   }
 
-  /** A sum only sinks on the day after one of its days has stopped counting. */
+  /** A sum rises on its days, and sinks on the day after one of them has stopped counting. */
   private NavigableSet<Instant> turningPoints(Instant now) {
     var points = new TreeSet<Instant>();
     for (var day : days.byDay().keySet()) {
+      points.add(programme.startOf(day));
       points.add(programme.startOf(rules().countsUntil(day).plusDays(1L + rules().graceDays())));
     }
     if (floor != null) {

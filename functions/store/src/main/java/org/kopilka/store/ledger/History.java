@@ -88,7 +88,7 @@ public final class History {
         if (places.isEmpty()) {
           return Optional.empty();
         }
-        if (isUnbroken(places)) {
+        if (reachesBack(places)) {
           return Optional.of(refold(current, places));
         }
       }
@@ -128,9 +128,20 @@ public final class History {
     return account;
   }
 
+  /** From a line back to its snapshot, or to the account's first line, without a gap. */
+  private static boolean reachesBack(List<Place> newestFirst) {
+    var stop = Math.max(stop(newestFirst.getFirst()), 1);
+    return isUnbroken(newestFirst) && newestFirst.getLast().seq() == stop;
+  }
+
+  /** The number of the last snapshot up to a line; 0 before the first. */
+  private static long stop(Place last) {
+    return last.seq() - last.seq() % Lines.SNAPSHOT_EVERY;
+  }
+
   /** Places from a line back to the one with the snapshot before it, or the first. */
   private List<Place> backTo(Account current, Place last) {
-    var stop = last.seq() - last.seq() % Lines.SNAPSHOT_EVERY;
+    var stop = stop(last);
     var places = new ArrayList<Place>();
     @Nullable Map<String, AttributeValue> start = null;
     do {

@@ -1,78 +1,103 @@
 package org.kopilka.store.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.kopilka.domain.ledger.Balance;
 import org.kopilka.domain.ledger.Earning;
 import org.kopilka.domain.ledger.Entry;
 import org.kopilka.domain.ledger.Event;
+import org.kopilka.domain.ledger.Hold;
+import org.kopilka.domain.ledger.LapsedHold;
+import org.kopilka.domain.ledger.MemberFacts;
 import org.kopilka.domain.ledger.Piece;
 import org.kopilka.domain.ledger.PieceBack;
-import org.kopilka.domain.ledger.Receipt;
-import org.kopilka.domain.ledger.Spending;
 import org.kopilka.domain.money.Quantity;
-import org.kopilka.domain.programme.EarnBase;
-import org.kopilka.domain.programme.EarnRounding;
 import org.kopilka.domain.programme.Expiry;
-import org.kopilka.domain.receipt.Bill;
-import org.kopilka.domain.receipt.BilledLine;
-import org.kopilka.domain.receipt.Goods;
-import org.kopilka.domain.receipt.PricedLine;
+import org.kopilka.domain.receipt.Kept;
 import org.kopilka.domain.tier.TierChange;
+import org.kopilka.domain.tier.TierFloor;
+import org.kopilka.store.RandomWalk;
 
 class PackedLineTest {
-  private static final Instant NOW = Instant.parse("2026-11-21T07:15:00.123Z");
+  private static final Instant AT = Instant.parse("2026-11-21T07:15:00.123Z");
+  private static final Instant DAY = Instant.parse("2027-05-21T21:00:00Z");
+  private static final TierChange RISE =
+      new TierChange("STANDART", "GOLD", true, TierChange.Cause.PURCHASE);
+
+  static List<Event> events() {
+    var pieces = List.of(new Piece(DAY, 3), new Piece(Expiry.NEVER, Long.MAX_VALUE));
+    var back = List.of(new PieceBack(DAY, 3, 1), new PieceBack(Expiry.NEVER, 1, 0));
+    return List.of(
+        new Event.AccountOpened(new MemberFacts(true, false), "CARD", "QR", "2000000000015", true),
+        new Event.FactsNoted(new MemberFacts(false, true)),
+        new Event.PointsHeld(new Hold("h-1", AT, pieces)),
+        new Event.HoldReleased("h-1", back),
+        new Event.HoldCaptured("h-1", 7),
+        new Event.PointsAdjusted("извинение", new Earning(9, 2, AT, Expiry.NEVER), List.of()),
+        new Event.PointsAdjusted("", null, pieces),
+        new Event.PointsMatured(1),
+        new Event.HoldsLapsed(List.of(new LapsedHold("h-1", 5), new LapsedHold("h-2", 6))),
+        new Event.PointsExpired(List.of(new Piece(DAY, 1))),
+        new Event.ExpiryNoticed(List.of(new Piece(DAY, 1)), AT, "Europe/Minsk"),
+        new Event.TierReviewed(new TierChange("GOLD", "STANDART", false, TierChange.Cause.RULES)),
+        new Event.TierGranted(new TierFloor("GOLD", AT), RISE),
+        new Event.TierGranted(null, null));
+  }
+
+  private static void assertSameAgain(Event event) {
+    var entry = new Entry(12, AT, event);
+    var line = new PackedLine("m-1", entry, new Balance(1, 2, 3, 4, List.of()), "запрос-1");
+    assertThat(PackedLine.unpack(line.pack())).isEqualTo(line);
+  }
 
   @ParameterizedTest
-  @CsvSource({"CARD, CARD", "CARD, GOLD", ","})
-  void everythingOfAPurchaseComesBack(@Nullable String tier, @Nullable String tierAfter) {
-    var line =
-        new PackedLine(
-            "m-1",
-            new Entry(17, NOW, purchase(tier, tierAfter)),
-            new Balance(1, 2, 3, 4, List.of()),
-            "request-1");
+  @MethodSource("events")
+  void ofEachKindIsReadAsItWasWritten(Event event) {
+    assertSameAgain(event);
+  }
+
+  @Test
+  void ofARandomLifeIsReadAsItWasWritten() {
+    var walk = new RandomWalk(RandomWalk.seed());
+    for (int i = 0; i < 2000; i++) {
+      assertSameAgain(walk.step().event());
+    }
+  }
+
+  @Test
+  void isTestedForEveryKindThereIs() {
+    var kinds = new HashSet<Class<?>>();
+    events().forEach(event -> kinds.add(event.getClass()));
+    var walk = new RandomWalk(7);
+    for (int i = 0; i < 2000; i++) {
+      kinds.add(walk.step().event().getClass());
+    }
+    assertThat(kinds).containsExactlyInAnyOrder(Event.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void ofNobodysPurchaseHasNoAccountAndNoBalance() {
+    var line = new PackedLine(null, new Entry(0, AT, events().getFirst()), null, "r");
     assertThat(PackedLine.unpack(line.pack())).isEqualTo(line);
   }
 
   @Test
-  void aLineOfNobodyComesBack() {
-    var line = new PackedLine(null, new Entry(0, NOW, purchase(null, null)), null, "request-1");
-    assertThat(PackedLine.unpack(line.pack())).isEqualTo(line);
+  void ofANewerSchemaIsRefusedInsteadOfMisread() {
+    var bytes = new PackedLine(null, new Entry(0, AT, events().getFirst()), null, "r").pack();
+    bytes[0] = 4;
+    assertThatThrownBy(() -> PackedLine.unpack(bytes)).hasMessageContaining("schema 2");
   }
 
-  private static Event purchase(@Nullable String tier, @Nullable String tierAfter) {
-    var goods = new Goods("nails", "Гвозди", "iron", null, new Quantity(745), 100_000);
-    var discounted = new PricedLine(goods, 4_500, List.of("autumn"), 3_000);
-    var plain = PricedLine.undiscounted(new Goods("bag", null, null, "B", Quantity.of(1), 10));
-    var lines =
-        List.of(
-            new BilledLine(discounted, 200, 20_000, 50_000, true, 50),
-            new BilledLine(plain, 0, 0, 10, false, 0));
-    var bill = new Bill(lines, 100, EarnBase.NET_PRICE, EarnRounding.UP, 1000, 70_000, 50);
-    return new Event.PurchaseRecorded(
-        new Receipt("r-1", NOW, "STORE", "s-1", "t-1", null),
-        3,
-        "RUB",
-        "Europe/Moscow",
-        bill,
-        new Spending(
-            List.of(new Piece(Expiry.NEVER, 200)),
-            "h",
-            List.of(new PieceBack(NOW.truncatedTo(ChronoUnit.SECONDS), 3, 1))),
-        new Earning(50, 4, NOW, Expiry.NEVER),
-        tier,
-        tierAfter,
-        new TierChange("CARD", "GOLD", true, TierChange.Cause.PURCHASE),
-        LocalDate.of(2026, 11, 21),
-        LocalDate.of(2025, 9, 1));
+  @Test
+  void keepsWhatReturnsHaveLeft() {
+    var kept = new Kept(List.of(Quantity.NONE, new Quantity(745), Quantity.of(999_999)));
+    assertThat(PackedLine.unpackKept(PackedLine.packKept(kept))).isEqualTo(kept);
   }
 }

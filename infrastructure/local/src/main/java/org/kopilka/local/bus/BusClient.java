@@ -2,7 +2,7 @@ package org.kopilka.local.bus;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.UUID;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
@@ -19,12 +19,14 @@ public final class BusClient implements EventBridgeClient {
   private final String name;
   private final Bus bus;
   private final Clock clock;
+  private final Supplier<String> ids;
 
   /** A client of the bus of that name. */
-  public BusClient(String name, Bus bus, Clock clock) {
+  public BusClient(String name, Bus bus, Clock clock, Supplier<String> ids) {
     this.name = name;
     this.bus = bus;
     this.clock = clock;
+    this.ids = ids;
   }
 
   @Override
@@ -48,7 +50,7 @@ public final class BusClient implements EventBridgeClient {
           .message("No bus " + entry.eventBusName() + "; the template's is " + name)
           .build();
     }
-    var id = UUID.randomUUID().toString();
+    var id = ids.get();
     try {
       bus.accept(Envelope.of(entry, id, clock.instant()));
       return PutEventsResultEntry.builder().eventId(id).build();

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.kopilka.local.Outside;
 import org.kopilka.local.template.Stack;
 import org.kopilka.local.template.TemplateFault;
 
@@ -17,14 +18,16 @@ import org.kopilka.local.template.TemplateFault;
  */
 public final class Handlers {
   private final List<Object> clients;
+  private final Outside outside;
 
   /**
    * A maker of handlers.
    *
    * @param clients what a constructor may ask for, besides the environment
    */
-  public Handlers(List<Object> clients) {
+  public Handlers(List<Object> clients, Outside outside) {
     this.clients = List.copyOf(clients);
+    this.outside = outside;
   }
 
   /**
@@ -34,7 +37,8 @@ public final class Handlers {
    */
   public LocalFunction make(Stack.Function function) {
     var handler = handler(function, function.id() + ".Handler");
-    return new LocalFunction(function.id(), handler, function.timeout(), function.memoryMb());
+    return new LocalFunction(
+        function.id(), handler, function.timeout(), function.memoryMb(), outside);
   }
 
   private RequestStreamHandler handler(Stack.Function function, String at) {

@@ -6,20 +6,19 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.UUID;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What Lambda tells a function about its run. */
 final class LocalContext implements Context {
-  private final String function;
-  private final long deadlineNanos;
-  private final int memoryMb;
-  private final String requestId = UUID.randomUUID().toString();
+  private final LocalFunction function;
+  private final Instant deadline;
+  private final String requestId;
 
-  LocalContext(String function, Duration timeout, int memoryMb) {
+  LocalContext(LocalFunction function) {
     this.function = function;
-    this.deadlineNanos = System.nanoTime() + timeout.toNanos();
-    this.memoryMb = memoryMb;
+    this.deadline = function.outside().clock().instant().plus(function.timeout());
+    this.requestId = function.outside().ids().get();
   }
 
   @Override
@@ -34,12 +33,12 @@ final class LocalContext implements Context {
 
   @Override
   public String getLogStreamName() {
-    return function;
+    return function.id();
   }
 
   @Override
   public String getFunctionName() {
-    return function;
+    return function.id();
   }
 
   @Override
@@ -49,7 +48,7 @@ final class LocalContext implements Context {
 
   @Override
   public String getInvokedFunctionArn() {
-    return "arn:local:" + function;
+    return "arn:local:" + function.id();
   }
 
   @Override
@@ -64,12 +63,13 @@ final class LocalContext implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
-    return (int) Math.max(0, Duration.ofNanos(deadlineNanos - System.nanoTime()).toMillis());
+    var left = Duration.between(function.outside().clock().instant(), deadline);
+    return Math.toIntExact(Math.max(0, left.toMillis()));
   }
 
   @Override
   public int getMemoryLimitInMB() {
-    return memoryMb;
+    return function.memoryMb();
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import org.kopilka.local.Outside;
 
 /**
  * A function ready to run. One handler serves all threads at once, where Lambda would start
@@ -12,7 +13,7 @@ import java.time.Duration;
  * @param id the logical id
  */
 public record LocalFunction(
-    String id, RequestStreamHandler handler, Duration timeout, int memoryMb) {
+    String id, RequestStreamHandler handler, Duration timeout, int memoryMb, Outside outside) {
   private static final int ANSWER_BYTES = 1024;
 
   /**
@@ -23,8 +24,7 @@ public record LocalFunction(
   public byte[] run(byte[] event) {
     var answer = new ByteArrayOutputStream(ANSWER_BYTES);
     try {
-      handler.handleRequest(
-          new ByteArrayInputStream(event), answer, new LocalContext(id, timeout, memoryMb));
+      handler.handleRequest(new ByteArrayInputStream(event), answer, new LocalContext(this));
     } catch (Exception | StackOverflowError | AssertionError e) {
       throw new FunctionFailed(id, e);
     }

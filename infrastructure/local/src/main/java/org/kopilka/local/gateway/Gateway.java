@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.kopilka.wire.problem.Problems;
 
 /** Listens on 127.0.0.1, one virtual thread a request. */
@@ -26,17 +26,20 @@ public final class Gateway implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Endpoint endpoint;
+  private final Supplier<String> ids;
 
   /**
    * Starts to listen.
    *
    * @param port 0 takes any free one
+   * @param ids for requests that bring none
    * @throws IOException if the port is taken
    */
-  public Gateway(int port, Endpoint endpoint) throws IOException {
+  public Gateway(int port, Endpoint endpoint, Supplier<String> ids) throws IOException {
     // Answers are small: waiting to fill a packet would cost 40 ms each.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     this.endpoint = endpoint;
+    this.ids = ids;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
@@ -72,12 +75,12 @@ public final class Gateway implements AutoCloseable {
     }
   }
 
-  private static Request request(HttpExchange exchange, String body) {
+  private Request request(HttpExchange exchange, String body) {
     var uri = exchange.getRequestURI();
     var headers = headers(exchange);
-    var id = headers.getOrDefault("request-id", UUID.randomUUID().toString());
+    var id = headers.get("request-id");
     return new Request(
-        id,
+        id == null ? ids.get() : id,
         exchange.getRequestMethod(),
         uri.getRawPath(),
         Objects.requireNonNullElse(uri.getRawQuery(), ""),

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
@@ -21,11 +21,13 @@ public final class LocalSms implements SnsClient {
   private static final int THROTTLED_STATUS = 429;
 
   private final Clock clock;
+  private final Supplier<String> ids;
   private final List<SentMessage> sent = new ArrayList<>();
 
   /** Nothing sent yet. */
-  public LocalSms(Clock clock) {
+  public LocalSms(Clock clock, Supplier<String> ids) {
     this.clock = clock;
+    this.ids = ids;
   }
 
   @Override
@@ -37,7 +39,7 @@ public final class LocalSms implements SnsClient {
     if (to.endsWith(THROTTLED)) {
       throw throttled(to);
     }
-    var id = UUID.randomUUID().toString();
+    var id = ids.get();
     add(message(id, to, request));
     return PublishResponse.builder().messageId(id).build();
   }

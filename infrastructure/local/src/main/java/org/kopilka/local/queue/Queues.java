@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.kopilka.local.template.Stack;
 
 /**
@@ -25,10 +25,12 @@ public final class Queues {
   private final Map<String, Queue<Message>> messages = new LinkedHashMap<>();
   private final Map<String, Stack.Queue> specs = new LinkedHashMap<>();
   private final DeadLetters deadLetters;
+  private final Supplier<String> ids;
 
   /** Empty queues. */
-  public Queues(List<Stack.Queue> queues, DeadLetters deadLetters) {
+  public Queues(List<Stack.Queue> queues, DeadLetters deadLetters, Supplier<String> ids) {
     this.deadLetters = deadLetters;
+    this.ids = ids;
     for (var queue : queues) {
       specs.put(queue.id(), queue);
       messages.put(queue.id(), new ConcurrentLinkedQueue<>());
@@ -37,7 +39,7 @@ public final class Queues {
 
   /** Puts a message behind the others. */
   public void send(String queue, String body) {
-    of(queue).add(new Message(UUID.randomUUID().toString(), body, 0));
+    of(queue).add(new Message(ids.get(), body, 0));
   }
 
   /** Takes up to so many from the front. */

@@ -3,6 +3,7 @@ package org.kopilka.local.stream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.local.Station;
 import org.kopilka.local.function.Functions;
@@ -22,6 +23,7 @@ public final class StreamStation implements Station {
   private final EmbeddedTable table;
   private final StreamPosition start;
   private final List<StreamWorker> workers;
+  private final AtomicBoolean written = new AtomicBoolean(true);
   private @Nullable TableStream stream;
 
   /** A station for these functions. */
@@ -39,19 +41,34 @@ public final class StreamStation implements Station {
             .toList();
   }
 
+  /** Says that the stream has something new: reading it in vain costs as much as a purchase. */
+  public void written() {
+    written.set(true);
+  }
+
   @Override
   public boolean work() {
+    if (!written.getAndSet(false)) {
+      return false;
+    }
     try {
       var records = opened().read();
       deliver(records.stream().map(StreamRecord::of).toList());
+      // There may be more than fits into one answer.
+      written.compareAndSet(false, !records.isEmpty());
       return !records.isEmpty();
     } catch (TrimmedDataAccessException e) {
-      LOG.log(System.Logger.Level.INFO, "The stream is older than a day: reading items instead.");
-      table.renewStream();
-      stream = new TableStream(table, Map.of());
-      new MissedItems(table, start.settledAt()).inBatches(this::deliver);
+      readItemsInstead();
       return true;
     }
+  }
+
+  private void readItemsInstead() {
+    LOG.log(System.Logger.Level.INFO, "The stream is older than a day: reading items instead.");
+    table.renewStream();
+    stream = new TableStream(table, Map.of());
+    new MissedItems(table, start.settledAt()).inBatches(this::deliver);
+    written();
   }
 
   /**

@@ -39,9 +39,13 @@ final class TableStream {
   /** The next records, in order; none if there are none yet. */
   List<Record> read() {
     var records = new ArrayList<Record>();
-    for (var shard : List.copyOf(iterators.keySet())) {
-      readShard(shard, records);
-    }
+    int closed;
+    do {
+      closed = finished.size();
+      for (var shard : List.copyOf(iterators.keySet())) {
+        readShard(shard, records);
+      }
+    } while (records.isEmpty() && finished.size() > closed);
     return records;
   }
 

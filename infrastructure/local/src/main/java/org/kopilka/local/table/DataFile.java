@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +14,8 @@ import java.nio.file.StandardOpenOption;
  * out, {@code FILE.state} says how far the first one got.
  */
 public final class DataFile implements AutoCloseable {
+  private static final String FORMAT = "SQLite format 3";
+
   private final Path file;
   private final FileChannel lock;
 
@@ -31,6 +34,9 @@ public final class DataFile implements AutoCloseable {
       throw new DataFileFault(file, "is a folder; name a file in it.");
     }
     try {
+      if (Files.exists(file) && !isOurs(file)) {
+        throw new DataFileFault(file, "is something else; choose another one.");
+      }
       Files.createDirectories(file.toAbsolutePath().getParent());
       var channel =
           FileChannel.open(
@@ -42,6 +48,14 @@ public final class DataFile implements AutoCloseable {
       return new DataFile(file, channel);
     } catch (IOException e) {
       throw new DataFileFault(file, "cannot be opened: " + e.getMessage());
+    }
+  }
+
+  /** DynamoDB Local keeps a table in SQLite's format, and takes an empty file as well. */
+  private static boolean isOurs(Path file) throws IOException {
+    try (var stream = Files.newInputStream(file)) {
+      var start = stream.readNBytes(FORMAT.length());
+      return start.length == 0 || FORMAT.equals(new String(start, StandardCharsets.US_ASCII));
     }
   }
 

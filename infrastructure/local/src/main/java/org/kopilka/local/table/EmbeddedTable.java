@@ -3,7 +3,6 @@ package org.kopilka.local.table;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.local.template.Stack;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -44,7 +43,7 @@ public final class EmbeddedTable implements AutoCloseable {
   }
 
   private void createIfMissing() {
-    if (!tableExists()) {
+    if (!client.listTables().tableNames().contains(table.name())) {
       client.createTable(TableDefinition.request(table));
       return;
     }
@@ -52,17 +51,6 @@ public final class EmbeddedTable implements AutoCloseable {
     if (file != null && !TableDefinition.fits(existing, table)) {
       throw new DataFileFault(
           file.path(), "holds the table of another template; start with a new file.");
-    }
-  }
-
-  private boolean tableExists() {
-    try {
-      return client.listTables().tableNames().contains(table.name());
-    } catch (SdkException e) {
-      if (file == null) {
-        throw e;
-      }
-      throw new DataFileFault(file.path(), "is no DynamoDB Local file: " + e.getMessage());
     }
   }
 
