@@ -39,12 +39,13 @@ public final class RedemptionHandler implements RequestStreamHandler {
   public RedemptionHandler(DynamoDbClient db, Clock clock, Map<String, String> environment) {
     var settings = new Settings(environment);
     var table = new TableItems(db, settings.table());
-    var members = new Members(table, new Identity(settings.pepper()));
+    var pepper = settings.pepper();
+    var members = new Members(table, new Identity(pepper));
     var journal = new Journal(table, Pause.jittered());
     var programmes =
         new ProgrammeChoice(
             settings.programme(), new ProgrammeShelf(table, ProgrammeJson::read)::get);
-    var ids = new HoldIds(settings.pepper());
+    var ids = new HoldIds(pepper);
     var placing = new Placing(members, journal, programmes, ids, clock);
     var ending = new Ending(journal, programmes, ids, clock);
     this.routes =

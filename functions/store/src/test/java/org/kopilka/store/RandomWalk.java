@@ -97,7 +97,7 @@ public final class RandomWalk {
       case 1, 2 -> hold();
       case 3 -> new Command.Release(openHold());
       case 4 -> new Command.Capture(openHold());
-      case 5 -> new Command.Adjust(dice.nextLong(-200, 300), "reason", PROGRAMMES);
+      case 5 -> adjust();
       case 6 -> new Command.Mature();
       case 7 -> new Command.AnnounceLapsed();
       case 8 -> new Command.Expire();
@@ -140,6 +140,11 @@ public final class RandomWalk {
       case 2 -> account.holds().isEmpty() ? new Redeem.Nothing() : new Redeem.FromHold(openHold());
       default -> new Redeem.Nothing();
     };
+  }
+
+  private Command adjust() {
+    var points = dice.nextLong(1, 300);
+    return new Command.Adjust(dice.nextInt(3) == 0 ? -points : points, "reason", PROGRAMMES);
   }
 
   private Command hold() {
