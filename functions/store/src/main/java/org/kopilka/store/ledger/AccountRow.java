@@ -15,12 +15,20 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 record AccountRow(Account account, StoredDue due) {
   static final String SORT_KEY = "ACCOUNT";
 
+  /** Between programme and account in a key; no code of a programme has a capital letter. */
+  private static final String MARK = "#A#";
+
   static String pk(String programme, String accountId) {
-    return programme + "#A#" + accountId;
+    return programme + MARK + accountId;
   }
 
   static AccountRow of(Map<String, AttributeValue> item) {
-    return new AccountRow(PackedAccount.unpack(bytes(item, "f")), StoredDue.of(item));
+    var pk = text(item, "pk");
+    var mark = pk.indexOf(MARK);
+    var id = pk.substring(mark + MARK.length());
+    var account =
+        PackedAccount.unpack(id, text(item, "m"), pk.substring(0, mark), bytes(item, "f"));
+    return new AccountRow(account, StoredDue.of(item));
   }
 
   Map<String, AttributeValue> item() {
@@ -28,6 +36,7 @@ record AccountRow(Account account, StoredDue due) {
     item.put("pk", text(pk(account.programme(), account.id())));
     item.put("sk", text(SORT_KEY));
     item.put("t", text("ACCOUNT"));
+    item.put("m", text(account.memberId()));
     item.put("v", number(account.seq()));
     item.put("f", bytes(PackedAccount.pack(account)));
     due.put(item);

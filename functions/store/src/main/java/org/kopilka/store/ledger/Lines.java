@@ -2,6 +2,7 @@ package org.kopilka.store.ledger;
 
 import static org.kopilka.store.Attributes.bytes;
 import static org.kopilka.store.Attributes.optionalNumber;
+import static org.kopilka.store.Attributes.optionalText;
 import static org.kopilka.store.Attributes.text;
 
 import java.time.Instant;
@@ -31,7 +32,6 @@ public final class Lines {
     item.put("pk", text(line.key().pk()));
     item.put("sk", text(SORT_KEY));
     item.put("t", text("LINE"));
-    item.put("p", text(line.key().programme()));
     if (!line.hash().isEmpty()) {
       item.put("q", bytes(HexFormat.of().parseHex(line.hash())));
     }
@@ -47,8 +47,7 @@ public final class Lines {
   }
 
   private static PackedLine packed(Line line) {
-    return new PackedLine(
-        line.accountId(), line.memberId(), line.entry(), line.balance(), line.correlationId());
+    return new PackedLine(line.memberId(), line.entry(), line.balance(), line.correlationId());
   }
 
   /** A line from its item, whether read or streamed. */
@@ -57,9 +56,9 @@ public final class Lines {
     var kept = item.containsKey("k") ? PackedLine.unpackKept(bytes(item, "k")) : null;
     var returns = optionalNumber(item, "n");
     return new Line(
-        new LineKey(text(item, "p"), text(item, "pk")),
+        key(item),
         item.containsKey("q") ? HexFormat.of().formatHex(bytes(item, "q")) : "",
-        packed.accountId(),
+        accountId(item),
         packed.memberId(),
         packed.entry(),
         packed.balance(),
@@ -69,7 +68,26 @@ public final class Lines {
   }
 
   static @Nullable Account snapshot(Map<String, AttributeValue> item) {
-    return item.containsKey("s") ? PackedAccount.unpack(bytes(item, "s")) : null;
+    if (!item.containsKey("s")) {
+      return null;
+    }
+    var line = line(item);
+    if (line.accountId() == null || line.memberId() == null) {
+      throw new IllegalStateException(line.key().pk() + " is a snapshot of nobody's account");
+    }
+    var programme = line.key().programme();
+    return PackedAccount.unpack(line.accountId(), line.memberId(), programme, bytes(item, "s"));
+  }
+
+  /** Every key begins with the code of its programme. */
+  private static LineKey key(Map<String, AttributeValue> item) {
+    var pk = text(item, "pk");
+    return new LineKey(pk.substring(0, pk.indexOf('#')), pk);
+  }
+
+  private static @Nullable String accountId(Map<String, AttributeValue> item) {
+    var history = optionalText(item, "h");
+    return history == null ? null : history.substring(history.indexOf('#') + 1);
   }
 
   static String history(String programme, String accountId) {

@@ -1,6 +1,7 @@
 package org.kopilka.store.pack;
 
 import org.kopilka.domain.ledger.Receipt;
+import org.kopilka.domain.money.Limits;
 import org.kopilka.domain.money.Quantity;
 import org.kopilka.domain.programme.EarnBase;
 import org.kopilka.domain.programme.EarnRounding;
@@ -31,17 +32,18 @@ final class Bills {
   }
 
   static void bill(Packer out, Bill bill) {
-    out.all(bill.lines(), Bills::line);
-    out.number(bill.pointValue()).constant(bill.earnBase()).constant(bill.rounding());
+    out.number(bill.pointValue()).all(bill.lines(), Bills::line);
+    out.constant(bill.earnBase()).constant(bill.rounding());
     out.number(bill.rateBp());
     out.number(bill.earnedOn()).number(bill.earned());
   }
 
   static Bill bill(Unpacker in) {
-    var lines = in.all(Bills::line);
+    var pointValue = in.number();
+    var lines = in.all(line -> line(line, pointValue));
     return new Bill(
         lines,
-        in.number(),
+        pointValue,
         in.constant(EarnBase.class),
         in.constant(EarnRounding.class),
         in.small(),
@@ -54,11 +56,12 @@ final class Bills {
     out.text(goods.sku()).optionalText(goods.name()).optionalText(goods.category());
     out.optionalText(goods.brand()).number(goods.quantity().thousandths()).number(goods.price());
     out.number(line.line().discount()).all(line.line().promotions(), Packer::text);
-    out.number(line.line().capBp()).number(line.points()).number(line.paidByPoints());
+    // What a line without a promotion of its own keeps is one byte of zero.
+    out.number(Limits.WHOLE_BP - line.line().capBp()).number(line.points());
     out.flag(line.earns()).number(line.earned());
   }
 
-  private static BilledLine line(Unpacker in) {
+  private static BilledLine line(Unpacker in, long pointValue) {
     var goods =
         new Goods(
             in.text(),
@@ -67,9 +70,10 @@ final class Bills {
             in.optionalText(),
             new Quantity(in.number()),
             in.number());
-    var priced = new PricedLine(goods, in.number(), in.all(Unpacker::text), in.small());
+    var priced =
+        new PricedLine(goods, in.number(), in.all(Unpacker::text), Limits.WHOLE_BP - in.small());
     var points = in.number();
-    var paid = in.number();
+    var paid = points * pointValue;
     return new BilledLine(priced, points, paid, priced.net() - paid, in.flag(), in.number());
   }
 

@@ -10,16 +10,21 @@ import org.kopilka.domain.ledger.Unannounced;
 import org.kopilka.domain.programme.Expiry;
 import org.kopilka.domain.tier.SpendDays;
 
-/** An account as bytes: days and expiries as steps from the one before. */
+/**
+ * An account as bytes: days and expiries as steps from the one before. Whose it is, the item around
+ * it says.
+ */
 public final class PackedAccount {
   /** Written first; a reader of an older schema refuses a newer one instead of misreading it. */
   private static final int SCHEMA = 1;
+
+  /** Seconds. */
+  private static final long QUARTER = 900;
 
   private PackedAccount() {}
 
   public static byte[] pack(Account account) {
     var out = new Packer().number(SCHEMA);
-    out.text(account.id()).text(account.memberId()).text(account.programme());
     out.number(account.seq()).millis(account.recordedAt()).number(account.debt());
     out.text(account.tier());
     Pieces.facts(out, account.facts());
@@ -32,12 +37,9 @@ public final class PackedAccount {
     return out.bytes();
   }
 
-  public static Account unpack(byte[] bytes) {
+  public static Account unpack(String id, String memberId, String programme, byte[] bytes) {
     var in = new Unpacker(bytes);
     requireSchema(in.small());
-    var id = in.text();
-    var memberId = in.text();
-    var programme = in.text();
     var seq = in.number();
     var recordedAt = in.millis();
     var debt = in.number();
@@ -79,7 +81,8 @@ public final class PackedAccount {
       var never = lot.getKey().equals(Expiry.NEVER);
       var seconds = never ? before : lot.getKey().getEpochSecond();
       // A step of 0 marks the lot that never expires: it comes last, and no two expire together.
-      out.number(seconds - before).number(lot.getValue());
+      step(out, seconds - before);
+      out.number(lot.getValue());
       before = seconds;
     }
   }
@@ -89,11 +92,21 @@ public final class PackedAccount {
     var count = in.small();
     long seconds = 0;
     for (int i = 0; i < count; i++) {
-      var step = in.number();
+      var step = step(in);
       seconds += step;
       ready.put(step == 0 ? Expiry.NEVER : Instant.ofEpochSecond(seconds), in.number());
     }
     return ready;
+  }
+
+  /** Days begin on a quarter of an hour almost everywhere: the last bit says where they do not. */
+  private static void step(Packer out, long seconds) {
+    out.number(seconds % QUARTER == 0 ? 2 * (seconds / QUARTER) : 2 * seconds + 1);
+  }
+
+  private static long step(Unpacker in) {
+    var step = in.number();
+    return (step & 1) == 0 ? (step >> 1) * QUARTER : step >> 1;
   }
 
   private static void pending(Packer out, PendingLot lot, Account account) {

@@ -1,5 +1,6 @@
 package org.kopilka.store.pack;
 
+import java.util.Objects;
 import org.kopilka.domain.ledger.Event;
 
 /** An event as bytes: its kind, then its facts in the order of its record. */
@@ -97,21 +98,32 @@ final class PackedEvent {
     out.number(e.programmeVersion()).text(e.currency()).text(e.zone());
     Bills.bill(out, e.bill());
     Pieces.spending(out, e.spending());
-    out.optional(e.earning(), Pieces::earning).optionalText(e.tier()).optionalText(e.tierAfter());
+    out.optional(e.earning(), Pieces::earning).optionalText(e.tier());
+    var stays = Objects.equals(e.tier(), e.tierAfter());
+    out.optionalText(stays ? "" : e.tierAfter());
     out.optional(e.tierChange(), Pieces::change).day(e.day()).day(e.daysFrom());
   }
 
   private static Event purchase(Unpacker in) {
+    var receipt = Bills.receipt(in);
+    var version = in.small();
+    var currency = in.text();
+    var zone = in.text();
+    var bill = Bills.bill(in);
+    var spending = Pieces.spending(in);
+    var earning = in.optional(Pieces::earning);
+    var tier = in.optionalText();
+    var after = in.optionalText();
     return new Event.PurchaseRecorded(
-        Bills.receipt(in),
-        in.small(),
-        in.text(),
-        in.text(),
-        Bills.bill(in),
-        Pieces.spending(in),
-        in.optional(Pieces::earning),
-        in.optionalText(),
-        in.optionalText(),
+        receipt,
+        version,
+        currency,
+        zone,
+        bill,
+        spending,
+        earning,
+        tier,
+        "".equals(after) ? tier : after,
         in.optional(Pieces::change),
         in.day(),
         in.day());

@@ -15,15 +15,11 @@ import org.kopilka.domain.receipt.Kept;
  * @param correlationId of the request that made it
  */
 public record PackedLine(
-    @Nullable String accountId,
-    @Nullable String memberId,
-    Entry entry,
-    @Nullable Balance balance,
-    String correlationId) {
+    @Nullable String memberId, Entry entry, @Nullable Balance balance, String correlationId) {
   private static final int SCHEMA = 1;
 
   public byte[] pack() {
-    var out = new Packer().number(SCHEMA).optionalText(accountId).optionalText(memberId);
+    var out = new Packer().number(SCHEMA).optionalText(memberId);
     out.text(correlationId).number(entry.seq()).millis(entry.recordedAt());
     PackedEvent.write(out, entry.event());
     out.optional(balance, PackedLine::balance);
@@ -36,11 +32,10 @@ public record PackedLine(
     if (schema != SCHEMA) {
       throw new IllegalStateException("line of schema " + schema + ", this code reads " + SCHEMA);
     }
-    var account = in.optionalText();
     var member = in.optionalText();
     var correlationId = in.text();
     var entry = new Entry(in.number(), in.millis(), PackedEvent.read(in));
-    return new PackedLine(account, member, entry, in.optional(PackedLine::balance), correlationId);
+    return new PackedLine(member, entry, in.optional(PackedLine::balance), correlationId);
   }
 
   private static void balance(Packer out, Balance balance) {

@@ -53,7 +53,7 @@ class PackedLineTest {
 
   private static void assertSameAgain(Event event) {
     var entry = new Entry(12, AT, event);
-    var line = new PackedLine("a-1", "m-1", entry, new Balance(1, 2, 3, 4, List.of()), "запрос-1");
+    var line = new PackedLine("m-1", entry, new Balance(1, 2, 3, 4, List.of()), "запрос-1");
     assertThat(PackedLine.unpack(line.pack())).isEqualTo(line);
   }
 
@@ -84,13 +84,13 @@ class PackedLineTest {
 
   @Test
   void ofNobodysPurchaseHasNoAccountAndNoBalance() {
-    var line = new PackedLine(null, null, new Entry(0, AT, events().getFirst()), null, "r");
+    var line = new PackedLine(null, new Entry(0, AT, events().getFirst()), null, "r");
     assertThat(PackedLine.unpack(line.pack())).isEqualTo(line);
   }
 
   @Test
   void ofANewerSchemaIsRefusedInsteadOfMisread() {
-    var bytes = new PackedLine(null, null, new Entry(0, AT, events().getFirst()), null, "r").pack();
+    var bytes = new PackedLine(null, new Entry(0, AT, events().getFirst()), null, "r").pack();
     bytes[0] = 4;
     assertThatThrownBy(() -> PackedLine.unpack(bytes)).hasMessageContaining("schema 2");
   }
