@@ -1,11 +1,16 @@
 package org.kopilka.local;
 
+import java.io.Console;
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.kopilka.local.replay.Replay;
+import org.kopilka.local.replay.ReplayFault;
 import org.kopilka.local.table.DataFileFault;
 import org.kopilka.local.template.TemplateFault;
 
@@ -17,16 +22,19 @@ public final class Main {
   private Main() {}
 
   /**
-   * Options are {@code -Dport=}, {@code -Ddata=}, {@code -Dclock=} and the template's parameters.
+   * Options are {@code -Dport=}, {@code -Ddata=}, {@code -Dclock=}, {@code -Dreplay=} and the
+   * template's parameters.
    */
   public static void main(String[] args) {
     try {
       var options = new Options(System.getProperties());
-      if (options.replay() != null) {
-        throw new OptionFault("-Dreplay is not there yet.");
+      var receipts = options.replay();
+      if (receipts == null) {
+        serve(options);
+      } else {
+        replay(receipts, options);
       }
-      serve(options);
-    } catch (TemplateFault | DataFileFault | OptionFault e) {
+    } catch (TemplateFault | DataFileFault | OptionFault | ReplayFault e) {
       fail(String.valueOf(e.getMessage()));
     } catch (BindException e) {
       fail("Port " + new Options(System.getProperties()).port() + " is in use; try -Dport=8081.");
@@ -41,6 +49,15 @@ public final class Main {
     Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
     stopWithParent();
     System.out.println(Welcome.text(platform.port(), platform.clock().instant(), startup()));
+  }
+
+  /** Ends the process with 0 only if the auditor agrees and nothing was lost. */
+  private static void replay(Path receipts, Options options) throws IOException {
+    stopWithParent();
+    var terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    var screen = new Replay.Screen(System.out, System.err, terminal);
+    var replay = new Replay(receipts, options.settings(outside()), screen);
+    System.exit(replay.run() ? 0 : 1);
   }
 
   private static Outside outside() {

@@ -54,10 +54,11 @@ final class Options {
     return path("replay");
   }
 
+  /** A replay, which nobody else talks to, takes any free port unless told otherwise. */
   int port() {
     var text = values.get("port");
     if (text == null) {
-      return PORT;
+      return replay() == null ? PORT : 0;
     }
     if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > PORT_MAX) {
       throw new OptionFault("-Dport=" + text + " is not a port.");
