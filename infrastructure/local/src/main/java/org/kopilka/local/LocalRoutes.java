@@ -56,7 +56,7 @@ final class LocalRoutes implements Endpoint {
   }
 
   private Reply now() {
-    return Reply.json(200, NODES.objectNode().put("now", parts.clock().instant() + ""));
+    return Reply.json(200, NODES.objectNode().put("now", parts.clock().instant().toString()));
   }
 
   private Reply settle() {

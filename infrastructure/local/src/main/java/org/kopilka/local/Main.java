@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.kopilka.local.function.FunctionLog;
 import org.kopilka.local.replay.Replay;
 import org.kopilka.local.replay.ReplayFault;
 import org.kopilka.local.table.DataFileFault;
@@ -22,8 +23,8 @@ public final class Main {
   private Main() {}
 
   /**
-   * Options are {@code -Dport=}, {@code -Ddata=}, {@code -Dclock=}, {@code -Dreplay=} and the
-   * template's parameters.
+   * Options are {@code -Dport=}, {@code -Ddata=}, {@code -Dclock=}, {@code -Dreplay=}, {@code
+   * -Dlog=all} and the template's parameters.
    */
   public static void main(String[] args) {
     try {
@@ -45,7 +46,7 @@ public final class Main {
   }
 
   private static void serve(Options options) throws IOException {
-    var platform = Platform.start(options.settings(outside()));
+    var platform = Platform.start(options.settings(outside(options)));
     Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
     stopWithParent();
     System.out.println(Welcome.text(platform.port(), platform.clock().instant(), startup()));
@@ -56,12 +57,15 @@ public final class Main {
     stopWithParent();
     var terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     var screen = new Replay.Screen(System.out, System.err, terminal);
-    var replay = new Replay(receipts, options.settings(outside()), screen);
+    var replay = new Replay(receipts, options.settings(outside(options)), screen);
     System.exit(replay.run() ? 0 : 1);
   }
 
-  private static Outside outside() {
-    return new Outside(Clock.systemUTC(), () -> UUID.randomUUID().toString());
+  private static Outside outside(Options options) {
+    return new Outside(
+        Clock.systemUTC(),
+        () -> UUID.randomUUID().toString(),
+        new FunctionLog(System.err, options.logsEverything()));
   }
 
   /** Maven leaves its children behind when it is killed. */

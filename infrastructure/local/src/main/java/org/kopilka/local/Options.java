@@ -23,7 +23,7 @@ final class Options {
   private static final String FROM_MAVEN = "user.props";
 
   private static final Pattern BETWEEN_PAIRS = Pattern.compile(", (?=[A-Za-z0-9_.-]+=)");
-  private static final List<String> OWN = List.of("port", "data", "clock", "replay");
+  private static final List<String> OWN = List.of("port", "data", "clock", "replay", "log");
   private static final Path TEMPLATE = Path.of("template.yaml");
   private static final Path PROGRAMMES = Path.of("infrastructure", "programmes");
   private static final int PORT = 8080;
@@ -52,6 +52,11 @@ final class Options {
   /** The file of receipts to replay; null: serve. */
   @Nullable Path replay() {
     return path("replay");
+  }
+
+  /** Whether functions' log lines are shown that are no warnings. */
+  boolean logsEverything() {
+    return "all".equals(values.get("log"));
   }
 
   /** A replay, which nobody else talks to, takes any free port unless told otherwise. */

@@ -1,5 +1,6 @@
 package org.kopilka.local;
 
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -8,5 +9,6 @@ import java.util.function.Supplier;
  *
  * @param clock the real time, which the virtual clock ticks with
  * @param ids never the same one twice, not even after a restart
+ * @param log where functions write their lines
  */
-public record Outside(Clock clock, Supplier<String> ids) {}
+public record Outside(Clock clock, Supplier<String> ids, LambdaLogger log) {}

@@ -55,7 +55,7 @@ public final class Platform implements AutoCloseable {
    */
   public static Platform start(Settings settings) throws IOException {
     var stack = StackReader.read(settings.template(), settings.parameters());
-    var storage = Storage.open(stack.table(), settings.data(), settings.outside().clock());
+    var storage = Storage.open(stack.table(), settings.data());
     try {
       return new Platform(stack, storage, settings);
     } catch (IOException | RuntimeException e) {
@@ -98,7 +98,7 @@ public final class Platform implements AutoCloseable {
   }
 
   private void note() {
-    storage.note(() -> progress(false));
+    storage.note(progress(false));
   }
 
   private Progress progress(boolean stopped) {

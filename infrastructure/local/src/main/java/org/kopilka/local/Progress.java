@@ -32,6 +32,11 @@ record Progress(Instant settledAt, Duration clockOffset, boolean stopped) {
     return !settledAt.equals(Instant.EPOCH);
   }
 
+  /** When that was by the real clock. */
+  Instant realTime() {
+    return settledAt.minus(clockOffset);
+  }
+
   /** The same, of a platform that runs. */
   Progress running() {
     return new Progress(settledAt, clockOffset, false);

@@ -2,10 +2,7 @@ package org.kopilka.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.local.table.DataFile;
 import org.kopilka.local.table.EmbeddedTable;
@@ -16,19 +13,19 @@ final class Storage implements AutoCloseable {
   /** Noting it after every purchase would cost as much as the purchase. */
   private static final Duration BETWEEN_NOTES_MIN = Duration.ofMillis(250);
 
+  /** The same where only the virtual clock moves. */
+  private static final Duration VIRTUAL_BETWEEN_NOTES_MIN = Duration.ofHours(12);
+
   private final @Nullable DataFile file;
   private final EmbeddedTable table;
   private final Progress progress;
-  private final Clock realClock;
-  private Instant notedAt;
+  private Progress noted;
 
-  private Storage(
-      @Nullable DataFile file, EmbeddedTable table, Progress progress, Clock realClock) {
-    this.realClock = realClock;
-    this.notedAt = realClock.instant();
+  private Storage(@Nullable DataFile file, EmbeddedTable table, Progress progress) {
     this.file = file;
     this.table = table;
     this.progress = progress;
+    this.noted = progress;
   }
 
   /**
@@ -36,14 +33,14 @@ final class Storage implements AutoCloseable {
    *
    * @param path null: in memory
    */
-  static Storage open(Stack.Table table, @Nullable Path path, Clock realClock) throws IOException {
+  static Storage open(Stack.Table table, @Nullable Path path) throws IOException {
     if (path == null) {
-      return new Storage(null, EmbeddedTable.open(table, null), Progress.unknown(), realClock);
+      return new Storage(null, EmbeddedTable.open(table, null), Progress.unknown());
     }
     var file = DataFile.take(path);
     try {
       var progress = Progress.load(file.state());
-      var storage = new Storage(file, EmbeddedTable.open(table, file), progress, realClock);
+      var storage = new Storage(file, EmbeddedTable.open(table, file), progress);
       storage.noteNow(progress.running());
       return storage;
     } catch (IOException | RuntimeException e) {
@@ -67,17 +64,18 @@ final class Storage implements AutoCloseable {
   }
 
   /** Notes how far this one is, unless it just did. Called when nothing is in flight. */
-  void note(Supplier<Progress> current) {
-    if (file != null && realClock.instant().isAfter(notedAt.plus(BETWEEN_NOTES_MIN))) {
-      noteNow(current.get());
+  void note(Progress current) {
+    if (current.settledAt().isAfter(noted.settledAt().plus(VIRTUAL_BETWEEN_NOTES_MIN))
+        || current.realTime().isAfter(noted.realTime().plus(BETWEEN_NOTES_MIN))) {
+      noteNow(current);
     }
   }
 
   void noteNow(Progress current) {
     if (file != null) {
       current.save(file.state());
-      notedAt = realClock.instant();
     }
+    noted = current;
   }
 
   @Override

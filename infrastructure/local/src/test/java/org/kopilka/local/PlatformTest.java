@@ -54,7 +54,8 @@ class PlatformTest {
     assertThat(lost).hasSize(1);
     assertThat(lost.get(0).path("queue").asText()).isEqualTo("Lost");
     assertThat(lost.get(0).path("body").asText()).contains("poison").doesNotContain("three");
-    assertThat(lost.get(0).path("reason").asText()).contains("Publisher");
+    assertThat(lost.get(0).path("reason").asText())
+        .isEqualTo("Publisher reported it as failed: a poisoned sale");
   }
 
   @Test

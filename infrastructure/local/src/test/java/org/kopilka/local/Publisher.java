@@ -31,6 +31,7 @@ public final class Publisher implements RequestStreamHandler {
     for (var record : JSON.readTree(input).path("Records")) {
       var item = record.path("dynamodb").path("NewImage");
       if (item.path("pk").path("S").asText().equals("poison")) {
+        context.getLogger().log("a poisoned sale\n");
         failures.addObject().put("itemIdentifier", record.at("/dynamodb/SequenceNumber").asText());
         break;
       }

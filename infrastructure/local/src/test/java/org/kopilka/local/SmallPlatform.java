@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kopilka.local.function.FunctionLog;
 
 /** A platform on small.yaml that listens on a port of its own; its clock moves only when told. */
 final class SmallPlatform implements AutoCloseable {
@@ -29,7 +30,8 @@ final class SmallPlatform implements AutoCloseable {
 
   SmallPlatform(@Nullable Path data, Map<String, String> parameters) throws IOException {
     var clock = Clock.fixed(START, ZoneOffset.UTC);
-    var outside = new Outside(clock, () -> UUID.randomUUID().toString());
+    var outside =
+        new Outside(clock, () -> UUID.randomUUID().toString(), new FunctionLog(System.err, true));
     platform =
         Platform.start(
             new Settings(template(), parameters, Path.of("none"), 0, data, START, outside));

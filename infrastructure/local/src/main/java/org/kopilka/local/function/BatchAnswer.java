@@ -26,18 +26,18 @@ public record BatchAnswer(Set<String> failed, String reason) {
    */
   public static BatchAnswer of(
       LocalFunction function, byte[] event, List<String> ids, boolean reportsFailedItems) {
+    var log = new RunLog(function.outside().log());
     try {
-      var answer = function.run(event);
-      if (!reportsFailedItems || answer.length == 0) {
-        return DONE;
-      }
-      return read(answer, function.id(), ids);
+      var answer = function.run(event, log);
+      return reportsFailedItems && answer.length > 0
+          ? read(answer, function.id() + " reported it as failed: " + log.last(), ids)
+          : DONE;
     } catch (FunctionFailed e) {
       return new BatchAnswer(Set.copyOf(ids), String.valueOf(e.getMessage()));
     }
   }
 
-  private static BatchAnswer read(byte[] answer, String function, List<String> ids) {
+  private static BatchAnswer read(byte[] answer, String reason, List<String> ids) {
     var failed = new HashSet<String>();
     for (var item : parse(answer).path("batchItemFailures")) {
       failed.add(item.path("itemIdentifier").asText());
@@ -45,9 +45,7 @@ public record BatchAnswer(Set<String> failed, String reason) {
     if (failed.isEmpty()) {
       return DONE;
     }
-    return ids.containsAll(failed)
-        ? new BatchAnswer(failed, function + " reported it as failed")
-        : new BatchAnswer(Set.copyOf(ids), function + " reported items it was not given");
+    return new BatchAnswer(ids.containsAll(failed) ? failed : Set.copyOf(ids), reason);
   }
 
   private static JsonNode parse(byte[] answer) {

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** What Lambda tells a function about its run. */
 final class LocalContext implements Context {
   private final LocalFunction function;
+  private final LambdaLogger log;
   private final Instant deadline;
   private final String requestId;
 
-  LocalContext(LocalFunction function) {
+  LocalContext(LocalFunction function, LambdaLogger log) {
     this.function = function;
+    this.log = log;
     this.deadline = function.outside().clock().instant().plus(function.timeout());
     this.requestId = function.outside().ids().get();
   }
@@ -74,18 +75,6 @@ final class LocalContext implements Context {
 
   @Override
   public LambdaLogger getLogger() {
-    return new Printer();
-  }
-
-  private static final class Printer implements LambdaLogger {
-    @Override
-    public void log(String message) {
-      System.out.println(message);
-    }
-
-    @Override
-    public void log(byte[] message) {
-      log(new String(message, StandardCharsets.UTF_8));
-    }
+    return log;
   }
 }

@@ -1,5 +1,6 @@
 package org.kopilka.local.function;
 
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,9 +23,14 @@ public record LocalFunction(
    * @throws FunctionFailed whatever it threw
    */
   public byte[] run(byte[] event) {
+    return run(event, outside.log());
+  }
+
+  /** The same with a log of its own. */
+  byte[] run(byte[] event, LambdaLogger log) {
     var answer = new ByteArrayOutputStream(ANSWER_BYTES);
     try {
-      handler.handleRequest(new ByteArrayInputStream(event), answer, new LocalContext(this));
+      handler.handleRequest(new ByteArrayInputStream(event), answer, new LocalContext(this, log));
     } catch (Exception | StackOverflowError | AssertionError e) {
       throw new FunctionFailed(id, e);
     }

@@ -77,6 +77,7 @@ public record Replay(Path path, Settings settings, Screen screen) {
         startAt,
         new Outside(
             Clock.fixed(settings.outside().clock().instant(), ZoneOffset.UTC),
-            settings.outside().ids()));
+            settings.outside().ids(),
+            settings.outside().log()));
   }
 }

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The clock of the running system: the real one plus an offset. While schedules run on the way
- * forward it stands still, so that each sees its own instant. It never goes back.
+ * forward it stands still, so that each sees its own instant. It never goes back. It shows whole
+ * milliseconds: nothing that is stored or shown tells apart more.
  */
 public final class VirtualClock extends Clock {
   private final Clock real;
@@ -29,7 +31,7 @@ public final class VirtualClock extends Clock {
   @Override
   public Instant instant() {
     var held = standing;
-    return held == null ? real.instant().plus(offset) : held;
+    return held == null ? real.instant().plus(offset).truncatedTo(ChronoUnit.MILLIS) : held;
   }
 
   /** How far it is from the real time. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kopilka.local.Outside;
 import org.kopilka.local.Settings;
+import org.kopilka.local.function.FunctionLog;
 import org.kopilka.testing.Repository;
 
 class ReplayTest {
@@ -59,7 +60,10 @@ class ReplayTest {
             0,
             null,
             null,
-            new Outside(Clock.systemUTC(), () -> UUID.randomUUID().toString()));
+            new Outside(
+                Clock.systemUTC(),
+                () -> UUID.randomUUID().toString(),
+                new FunctionLog(print(err), false)));
     var screen = new Replay.Screen(print(out), print(err), false);
     return new Replay(receipts, settings, screen).run();
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kopilka.local.Outside;
+import org.kopilka.local.function.FunctionLog;
 import org.kopilka.local.function.LocalFunction;
 import org.kopilka.local.queue.DeadLetters;
 import org.kopilka.local.template.Stack;
@@ -81,7 +82,7 @@ class StreamWorkerTest {
   private StreamWorker worker(boolean throwing, boolean bisects, List<String> filters) {
     var retries = new Stack.Retries(2, "Lost");
     var source = new Stack.StreamSource("Function", 10, filters, true, bisects, retries);
-    var outside = new Outside(Clock.systemUTC(), () -> "id");
+    var outside = new Outside(Clock.systemUTC(), () -> "id", new FunctionLog(System.err, true));
     RequestStreamHandler handler =
         (input, output, context) -> {
           var batch = new ArrayList<String>();
