@@ -1,0 +1,61 @@
+package org.kopilka.events;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.kopilka.testing.Repository;
+
+/** The files of {@code events/}. */
+final class Examples {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private Examples() {}
+
+  /** Names of the events there is an example of. */
+  static List<String> events() {
+    return names("events");
+  }
+
+  /** Names of the requests there is an example of. */
+  static List<String> requests() {
+    return names("events/http");
+  }
+
+  /** Names of the JSON files of a folder, sorted. */
+  static List<String> names(String folder) {
+    try (var files = Files.list(Repository.file(folder))) {
+      return files
+          .map(Path::getFileName)
+          .map(Path::toString)
+          .filter(name -> name.endsWith(".json"))
+          .map(name -> name.substring(0, name.length() - ".json".length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An example by its path under {@code events/}. */
+  static ObjectNode read(String path) {
+    return (ObjectNode) parse(Repository.text("events/" + path + ".json"));
+  }
+
+  static JsonNode parse(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The event that an example is of: a second example of one has a dash and a remark. */
+  static String type(String example) {
+    return example.replaceFirst("-.*", "");
+  }
+}

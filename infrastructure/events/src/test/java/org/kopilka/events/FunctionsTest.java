@@ -1,0 +1,99 @@
+package org.kopilka.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every function takes the examples of what it is invoked with. */
+class FunctionsTest {
+  private final World world = new World();
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "maturity, MaturePoints",
+    "expiry, ExpirePoints",
+    "tier, ReviewTiers",
+    "tier, ProgrammeChanged"
+  })
+  void jobsTakeTheirOrders(String function, String example) {
+    assertThat(world.invoke(function, Examples.read(example)).isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "quote-purchase, adjust-points, 200",
+    "record-purchase, adjust-points, 200",
+    "show-purchase, adjust-points record-purchase, 200",
+    "return-purchase, adjust-points record-purchase, 200",
+    "adjust-points, '', 200",
+    "place-hold, adjust-points, 201",
+    "capture-hold, adjust-points place-hold, 200",
+    "release-hold, adjust-points place-hold, 200",
+    "register-member, '', 201",
+    "find-member, '', 200",
+    "show-member, '', 200",
+    "show-balance, adjust-points record-purchase, 200",
+    "list-operations, adjust-points record-purchase, 200",
+    "show-programme, '', 200",
+    "replace-programme, '', 200"
+  })
+  void routesTakeTheirRequests(String example, String before, int status) {
+    List.of(before.split(" ")).stream().filter(e -> !e.isEmpty()).forEach(world::send);
+
+    var answer = world.send(example);
+
+    assertThat(answer.path("statusCode").asInt())
+        .as(answer.path("body").asText())
+        .isEqualTo(status);
+  }
+
+  @Test
+  void theAuthorizerKnowsTheKeyOfItsExample() {
+    var verdict = world.invoke("authorizer", Examples.read("invoke/authorizer"));
+
+    assertThat(verdict.at("/context/client").asText()).isEqualTo("local-till");
+  }
+
+  @Test
+  void theOutboxReadsTheStreamOfItsExample() {
+    var answer = world.invoke("outbox", Examples.read("invoke/outbox"));
+
+    assertThat(answer.path("batchItemFailures")).isEmpty();
+    assertThat(world.bus.events().stream().map(event -> event.path("detail-type").asText()))
+        .containsExactly(
+            "PurchaseRecorded", "PointsSpent", "PointsEarned", "MessageSent", "ProgrammeChanged");
+    assertThat(world.bus.events("PointsEarned").getFirst().path("detail"))
+        .isEqualTo(Examples.read("PointsEarned").path("detail"));
+  }
+
+  @Test
+  void smsSendsTheTextOfItsExample() {
+    var answer = world.invoke("sms", Examples.read("invoke/sms"));
+
+    assertThat(answer.path("batchItemFailures")).isEmpty();
+    assertThat(world.sns.texts)
+        .containsExactly(Examples.read("MessageRequested").at("/detail/data/text/ru").asText());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PointsEarned, 'Начислено 96 баллов'",
+    "PointsEarned-with-rise, Gold",
+    "PointsExpiring, '21.05.2027'",
+    "TierChanged, Standart"
+  })
+  void smsPutsAnnouncementsIntoWords(String example, String words) {
+    world.invoke("sms", Story.queued(Examples.read(example)));
+
+    assertThat(world.sns.texts).singleElement().asString().contains(words);
+  }
+}

@@ -1,0 +1,91 @@
+package org.kopilka.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which of the template's rules an event reaches: those listed here, and no other. */
+class RulesTest {
+  private static final Map<String, List<String>> REACHED =
+      Map.ofEntries(
+          Map.entry("MaturePoints", List.of("MaturityFunction.Requested")),
+          Map.entry("ExpirePoints", List.of("ExpiryFunction.Requested")),
+          Map.entry("ReviewTiers", List.of("TierFunction.Requested")),
+          Map.entry("ProgrammeChanged", List.of("TierFunction.RulesChanged")),
+          Map.entry("MessageRequested", List.of("SmsRequests")),
+          Map.entry("PointsEarned", List.of("SmsAnnouncements")),
+          Map.entry("PointsEarned-with-rise", List.of("SmsAnnouncements")),
+          Map.entry("PointsExpiring", List.of("SmsAnnouncements")),
+          Map.entry("TierChanged", List.of("SmsAnnouncements")),
+          Map.entry("TierChanged-told-with-points", List.of()),
+          Map.entry("MemberRegistered", List.of()),
+          Map.entry("CardIssued", List.of()),
+          Map.entry("PurchaseRecorded", List.of()),
+          Map.entry("PurchaseReturned", List.of()),
+          Map.entry("PointsSpent", List.of()),
+          Map.entry("PointsHeld", List.of()),
+          Map.entry("PointsReleased", List.of()),
+          Map.entry("PointsAdjusted", List.of()),
+          Map.entry("PointsMatured", List.of()),
+          Map.entry("PointsExpired", List.of()),
+          Map.entry("MessageSent", List.of()),
+          Map.entry("MessageFailed", List.of()));
+
+  @ParameterizedTest
+  @MethodSource("org.kopilka.events.Examples#events")
+  void anEventReachesItsRulesAndNoOther(String example) {
+    assertThat(REACHED).containsKey(example);
+    assertThat(TemplateRules.rulesFor(Examples.read(example))).isEqualTo(REACHED.get(example));
+  }
+
+  @Test
+  void noRuleWaitsForAnEventThatNeverComes() {
+    var reached = new TreeSet<String>();
+    REACHED.values().forEach(reached::addAll);
+
+    assertThat(reached).containsExactlyElementsOf(TemplateRules.allRules());
+  }
+
+  @Test
+  void outsidersMayOrderButNotAnnounce() {
+    for (var example : List.of("MaturePoints", "ExpirePoints", "ReviewTiers", "MessageRequested")) {
+      assertThat(fromOutside(example)).as(example).isEqualTo(REACHED.get(example));
+    }
+    for (var example : List.of("PointsEarned", "PointsExpiring", "TierChanged")) {
+      assertThat(fromOutside(example)).as(example).isEmpty();
+    }
+    assertThat(fromOutside("ProgrammeChanged")).isEmpty();
+  }
+
+  private static List<String> fromOutside(String example) {
+    return TemplateRules.rulesFor(Examples.read(example).put("source", "shop.crm"));
+  }
+
+  @Test
+  void theOutboxIsShownWhatItTells() {
+    var kinds = new HashSet<String>();
+    for (var streamed : Examples.read("invoke/outbox").path("Records")) {
+      kinds.add(streamed.at("/dynamodb/NewImage/t/S").asText());
+      assertThat(TemplateRules.reachesTheOutbox(streamed)).isTrue();
+    }
+    assertThat(kinds).containsExactlyInAnyOrder("LINE", "MESSAGE", "PROGRAMME");
+  }
+
+  @Test
+  void theOutboxIsNotShownWhatItDoesNotTell() {
+    for (var json :
+        List.of(
+            "{\"eventName\":\"MODIFY\",\"dynamodb\":{\"NewImage\":{\"t\":{\"S\":\"LINE\"}}}}",
+            "{\"eventName\":\"INSERT\",\"dynamodb\":{\"NewImage\":{\"t\":{\"S\":\"ACCOUNT\"}}}}",
+            "{\"eventName\":\"INSERT\",\"dynamodb\":{\"NewImage\":{\"t\":{\"S\":\"MESSAGE\"},"
+                + "\"status\":{\"S\":\"SENDING\"}}}}")) {
+      assertThat(TemplateRules.reachesTheOutbox(Examples.parse(json))).as(json).isFalse();
+    }
+  }
+}

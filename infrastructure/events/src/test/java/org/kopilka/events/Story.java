@@ -1,0 +1,64 @@
+package org.kopilka.events;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.kopilka.testing.RecordingBus;
+
+/** What happens to the member of the examples in two years, by their own requests. */
+final class Story {
+  private Story() {}
+
+  /** All that the outbox tells of it. */
+  static List<ObjectNode> told() {
+    try (var world = new World()) {
+      live(world);
+      world.invoke("outbox", world.streamed());
+      return world.bus.events();
+    }
+  }
+
+  private static void live(World world) {
+    List.of("adjust-points", "record-purchase", "place-hold", "release-hold", "return-purchase")
+        .forEach(world::send);
+    receiveTexts(world);
+    world.night("maturity", "MaturePoints", "2026-11-22T07:15:00Z");
+    rise(world);
+    world.send("replace-programme");
+    world.night("tier", "ReviewTiers", "2027-01-01T21:40:00Z");
+    world.night("expiry", "ExpirePoints", "2027-05-14T21:10:00Z");
+    world.night("expiry", "ExpirePoints", "2027-05-21T21:10:00Z");
+    // The version of 2027 gives 60 days of grace.
+    world.night("tier", "ReviewTiers", "2028-01-21T21:40:00Z");
+    world.bus.drain();
+  }
+
+  /** One text arrives; for the other the number has opted out. */
+  private static void receiveTexts(World world) {
+    world.invoke("outbox", world.streamed());
+    world.invoke("sms", queued(only(world.bus, "PointsEarned")));
+    world.sns.refuseNext();
+    world.invoke("sms", Examples.read("invoke/sms"));
+    world.bus.drain();
+  }
+
+  private static ObjectNode only(RecordingBus bus, String type) {
+    return bus.events(type).getFirst();
+  }
+
+  /** An event as the queue hands it over. */
+  static ObjectNode queued(ObjectNode event) {
+    var batch = Examples.read("invoke/sms");
+    ((ObjectNode) batch.at("/Records/0")).put("body", event.toString());
+    return batch;
+  }
+
+  /** A purchase large enough for the second tier. */
+  private static void rise(World world) {
+    var request = Examples.read("http/record-purchase");
+    var body = (ObjectNode) Examples.parse(request.path("body").asText());
+    body.put("receiptId", "minsk-1.2.000130").put("at", "2026-11-22T10:15:00+03:00");
+    body.remove("redeem");
+    ((ObjectNode) body.at("/lines/0")).put("price", 120_000);
+    world.invoke("accrual", request.put("body", body.toString()));
+  }
+}
