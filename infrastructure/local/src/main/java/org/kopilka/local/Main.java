@@ -39,7 +39,7 @@ public final class Main {
       fail(String.valueOf(e.getMessage()));
     } catch (BindException e) {
       fail("Port " + new Options(System.getProperties()).port() + " is in use; try -Dport=8081.");
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError e) {
       e.printStackTrace();
       fail("The platform could not be started.");
     }
