@@ -48,23 +48,27 @@ final class Receipt {
     return !day.isBefore(countsFrom) && !day.isAfter(countsThrough);
   }
 
-  /** Takes lines back; false, and nothing taken, where one is more than what is left of it. */
+  /**
+   * Takes lines back; false, and nothing taken, where one is nothing or more than what is left of
+   * it, or where nothing is left at all.
+   */
   boolean bringBack(List<ReturnedLine> returned) {
+    List<ReturnedLine> all = returned.isEmpty() ? everyLineLeft() : returned;
     List<BigDecimal> left = new ArrayList<>(quantities);
-    for (ReturnedLine line : returned.isEmpty() ? everyLine() : returned) {
+    for (ReturnedLine line : all) {
       int i = line.line() - 1;
       if (i < 0 || i >= left.size()) {
         return false;
       }
-      BigDecimal quantity = line.quantity();
-      left.set(i, quantity == null ? BigDecimal.ZERO : left.get(i).subtract(quantity));
-      if (left.get(i).signum() < 0) {
+      BigDecimal quantity = line.quantity() == null ? left.get(i) : line.quantity();
+      left.set(i, left.get(i).subtract(quantity));
+      if (quantity.signum() <= 0 || left.get(i).signum() < 0) {
         return false;
       }
     }
     quantities = left;
     kept = kept(lines, priced, left);
-    return true;
+    return !all.isEmpty();
   }
 
   /** The n points taken last of those not yet given back, over however many returns. */
@@ -75,8 +79,11 @@ final class Receipt {
     return back;
   }
 
-  private List<ReturnedLine> everyLine() {
-    return IntStream.rangeClosed(1, lines.size()).mapToObj(ReturnedLine::whole).toList();
+  private List<ReturnedLine> everyLineLeft() {
+    return IntStream.rangeClosed(1, lines.size())
+        .filter(line -> quantities.get(line - 1).signum() > 0)
+        .mapToObj(ReturnedLine::whole)
+        .toList();
   }
 
   /** Each line's part is always of the original line, so that no rounding adds to another. */

@@ -26,6 +26,21 @@ class ReturnTest {
   }
 
   @Test
+  void nothingIsNotBroughtBack() {
+    story.on("2026-02-01T12:00").buys("r", AuditLine.of(100, "3"), AuditLine.of(100, "1"));
+    story.returns("r", ReturnedLine.whole(1));
+    exceeds(ReturnedLine.whole(1));
+    exceeds(ReturnedLine.part(2, "0"));
+    assertThat(story.returns("r").refund()).isEqualTo(100);
+    exceeds();
+  }
+
+  private void exceeds(ReturnedLine... lines) {
+    var answer = story.auditor.returned("r", story.now(), List.of(lines));
+    story.isRefused(answer, Answer.Refusal.RETURN_EXCEEDS_PURCHASE, 0);
+  }
+
+  @Test
   void weighedGoodsComeBackByTheGram() {
     story.on("2026-02-01T12:00").buys("r", AuditLine.of(1000, "0.745"));
     // Kept: 745 × 0.244 / 0.745 = 244; earned 74 → 24.
@@ -91,6 +106,5 @@ class ReturnTest {
         0);
     assertThat(story.balance()).isEqualTo(new Balance(0, 20, 0, 0));
     assertThat(story.returns("r").refund()).isEqualTo(200);
-    assertThat(story.returns("r").refund()).isZero();
   }
 }

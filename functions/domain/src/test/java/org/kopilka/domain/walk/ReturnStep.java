@@ -42,11 +42,11 @@ record ReturnStep(Walk walk) {
 
   private List<ReturnedLine> parts(Life.Bought bought) {
     var left = bought.kept().whatIsLeft();
-    if (left.isEmpty() || walk.dice.percent(5)) {
+    if (walk.dice.percent(5)) {
       return List.of(new ReturnedLine((int) walk.dice.between(0, 6), new Quantity(999_999)));
     }
-    if (walk.dice.percent(25)) {
-      return left;
+    if (left.isEmpty() || walk.dice.percent(25)) {
+      return walk.dice.percent(90) ? left : List.of(bought.kept().whatIsLeftOf(1));
     }
     var parts = new ArrayList<ReturnedLine>();
     for (var line : left) {
