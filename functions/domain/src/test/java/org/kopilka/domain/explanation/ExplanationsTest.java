@@ -1,0 +1,122 @@
+package org.kopilka.domain.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.kopilka.domain.ledger.Claw;
+import org.kopilka.domain.ledger.Earning;
+import org.kopilka.domain.ledger.Event;
+import org.kopilka.domain.ledger.Hold;
+import org.kopilka.domain.ledger.Piece;
+import org.kopilka.domain.ledger.PieceBack;
+import org.kopilka.domain.ledger.Receipt;
+import org.kopilka.domain.ledger.Spending;
+import org.kopilka.domain.money.Quantity;
+import org.kopilka.domain.programme.EarnRounding;
+import org.kopilka.domain.programme.ReadyProgrammes;
+import org.kopilka.domain.programme.Selector;
+import org.kopilka.domain.receipt.Bill;
+import org.kopilka.domain.receipt.Checkout;
+import org.kopilka.domain.receipt.Goods;
+import org.kopilka.domain.receipt.PricedLine;
+
+class ExplanationsTest {
+  private static final Instant JULY = Instant.parse("2026-07-10T21:00:00Z");
+  private static final Instant AUGUST = Instant.parse("2026-08-10T21:00:00Z");
+
+  @Test
+  void aPurchaseTellsItsRateTheGoodsThatEarnNothingTheDebtAndTheLots() {
+    var spending =
+        new Spending(
+            List.of(new Piece(JULY, 100), new Piece(AUGUST, 20)),
+            "h",
+            List.of(new PieceBack(AUGUST, 30, 5)));
+    var earning = new Earning(44, 7, JULY, AUGUST);
+    assertThat(Explanations.of(purchase("STANDART", spending, earning)))
+        .containsExactly(
+            new Explanation.TierRate(880, 500, 1, EarnRounding.DOWN, 44),
+            new Explanation.EarnNothing(List.of(2)),
+            new Explanation.DebtPaid(7),
+            new Explanation.LotTaken(JULY, 100),
+            new Explanation.LotTaken(AUGUST, 20),
+            new Explanation.LotRefilled(AUGUST, 30, 5));
+  }
+
+  @Test
+  void aPurchaseOfNobodyHasNothingToTell() {
+    assertThat(Explanations.of(purchase(null, Spending.NONE, null))).isEmpty();
+  }
+
+  /** 1000 of food, of which 120 are paid with points, and 300 of tobacco. */
+  private static Event.PurchaseRecorded purchase(
+      @Nullable String tier, Spending spending, @Nullable Earning earning) {
+    return new Event.PurchaseRecorded(
+        new Receipt("r", JULY, null, null, null, null),
+        1,
+        "BYN",
+        "Europe/Minsk",
+        bill(),
+        spending,
+        earning,
+        tier,
+        tier,
+        null,
+        LocalDate.EPOCH,
+        LocalDate.EPOCH);
+  }
+
+  private static Bill bill() {
+    var draft = ReadyProgrammes.veska();
+    draft.earnExcept = new Selector(Set.of(), Set.of("tobacco"), Set.of());
+    draft.spendExcept = draft.earnExcept;
+    return Checkout.bill(
+        List.of(line("food", 1000), line("tobacco", 300)), draft.finished(), 120, 500);
+  }
+
+  private static PricedLine line(String category, long price) {
+    return PricedLine.undiscounted(new Goods("sku", null, category, null, Quantity.of(1), price));
+  }
+
+  @Test
+  void aReturnTellsWhatWentBackAndWhatWasTakenBack() {
+    var back = List.of(new PieceBack(JULY, 10, 3));
+    var clawed = List.of(new Claw(7, JULY, 20), new Claw(0, AUGUST, 30));
+    assertThat(Explanations.of(returned(back, clawed, 4, 500)))
+        .containsExactly(
+            new Explanation.LotRefilled(JULY, 10, 3),
+            new Explanation.ClawedBack(JULY, 20, true),
+            new Explanation.ClawedBack(AUGUST, 30, false),
+            new Explanation.DebtMade(4),
+            new Explanation.Withheld(500));
+    assertThat(Explanations.of(returned(List.of(), List.of(), 0, 0))).isEmpty();
+  }
+
+  private static Event returned(
+      List<PieceBack> back, List<Claw> clawed, long newDebt, long withheld) {
+    return new Event.PurchaseReturned(
+        "r", "b", null, List.of(), 0, withheld, 0, back, clawed, newDebt, 0, null, LocalDate.EPOCH);
+  }
+
+  @Test
+  void holdsAdjustmentsAndExpiryTellTheirLots() {
+    var lots = List.of(new Piece(JULY, 10));
+    var taken = new Explanation.LotTaken(JULY, 10);
+    assertThat(Explanations.of(new Event.PointsHeld(new Hold("h", AUGUST, lots))))
+        .containsExactly(taken);
+    assertThat(Explanations.of(new Event.HoldReleased("h", List.of(new PieceBack(JULY, 10, 1)))))
+        .containsExactly(new Explanation.LotRefilled(JULY, 10, 1));
+    assertThat(Explanations.of(new Event.PointsAdjusted("x", null, lots))).containsExactly(taken);
+    assertThat(
+            Explanations.of(
+                new Event.PointsAdjusted("x", new Earning(5, 5, JULY, JULY), List.of())))
+        .containsExactly(new Explanation.DebtPaid(5));
+    assertThat(Explanations.of(new Event.PointsExpired(lots)))
+        .containsExactly(new Explanation.LotExpired(JULY, 10));
+    assertThat(Explanations.of(new Event.PointsMatured(10))).isEmpty();
+  }
+}
