@@ -147,6 +147,21 @@ class LedgerTest {
   }
 
   @Test
+  void moneyOfDaysThatCannotMatterIsForgottenWithTheNextPurchase() {
+    var olga = Olga.ofVeska();
+    olga.buys(1000);
+    var first = olga.account.spend().byDay().firstKey();
+    olga.now = Olga.BORN.plus(Duration.ofDays(365 + 30 + 30));
+    olga.buys(2000);
+    assertThat(olga.account.spend().byDay()).containsKey(first);
+    olga.now = olga.now.plus(Duration.ofDays(7));
+    olga.isGiven(1);
+    assertThat(olga.account.spend().byDay()).containsKey(first);
+    olga.buys(3000);
+    assertThat(olga.account.spend().byDay()).hasSize(2).doesNotContainKey(first);
+  }
+
+  @Test
   void commandsHaveLimits() {
     var olga = Olga.ofVeska();
     limit(() -> new Redeem.Points(-1));

@@ -15,6 +15,18 @@ class PendingLotsTest {
   private static final Instant TUESDAY = Instant.parse("2026-03-03T00:00:00Z");
 
   @Test
+  void lotsAreUsedUpByExpiryThenByAvailabilityThenInTheOrderOfRecording() {
+    assertThat(
+            List.of(
+                lot(9, 7, MONDAY, 1),
+                lot(8, 8, MONDAY, 1),
+                lot(6, 9, MONDAY, 1),
+                lot(7, 9, MONDAY, 1),
+                lot(1, 1, TUESDAY, 1)))
+        .isSortedAccordingTo(PendingLot.ORDER);
+  }
+
+  @Test
   void theNearestThatExpireTogetherBecomeOne() {
     var lots =
         coalesced(
@@ -37,6 +49,14 @@ class PendingLotsTest {
     var wednesday = TUESDAY.plus(Duration.ofDays(1));
     assertThat(coalesced(lot(7, 0, MONDAY, 1), lot(8, 90, TUESDAY, 2), lot(6, 80, wednesday, 4)))
         .containsExactly(lot(7, 0, MONDAY, 1), lot(8, 90, wednesday, 6));
+  }
+
+  /** What expires later may be available earlier, if it was dated back by a longer way. */
+  @Test
+  void nearIsNearInBothDirections() {
+    var wednesday = TUESDAY.plus(Duration.ofDays(1));
+    assertThat(coalesced(lot(1, 60, MONDAY, 1), lot(2, 10, TUESDAY, 2), lot(3, 20, wednesday, 4)))
+        .containsExactly(lot(1, 60, MONDAY, 1), lot(3, 20, wednesday, 6));
   }
 
   @Test

@@ -87,12 +87,15 @@ record Agreement(Life life, Auditor auditor) {
     return decision instanceof Decision.Refused;
   }
 
-  /** What must hold, and lots, tier or balance now in turn: each costs the auditor a replay. */
-  void at(Instant at, int step) {
+  /**
+   * What must hold, and in turn, for each costs the auditor a replay: lots now, the tier now, the
+   * balance when next something happens by itself.
+   */
+  void at(Instant at, int step, Dice dice) {
     Invariants.of(life, at);
     switch (step % 4) {
       case 1 -> tier(at);
-      case 3 -> balance(life.account, at);
+      case 3 -> balance(life.account, dice.any(life.turningPoints(at)));
       default -> lots(life.account, at);
     }
   }
@@ -100,10 +103,12 @@ record Agreement(Life life, Auditor auditor) {
   /** Balances and tiers ahead and back. */
   void everywhere(Instant at, Dice dice) {
     assertThat(life.foldedUntil(at)).as("made anew from its lines").isEqualTo(life.account);
-    for (var ahead : List.of(1L, dice.below(40 * 86_400), dice.below(400 * 86_400))) {
-      balance(life.account, at.plusSeconds(ahead));
-      lots(life.account, at.plusSeconds(ahead));
-      tier(at.plusSeconds(ahead));
+    var next = life.turningPoints(at);
+    var farAway = at.plusSeconds(dice.below(400 * 86_400));
+    for (var ahead : List.of(dice.any(next), dice.any(next).plusMillis(1), farAway)) {
+      balance(life.account, ahead);
+      lots(life.account, ahead);
+      tier(ahead);
     }
     var lived = Duration.between(life.entries.getFirst().recordedAt(), at);
     var past = at.minusSeconds(dice.below(lived.toSeconds() + 1));

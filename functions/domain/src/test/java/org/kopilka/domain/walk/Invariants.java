@@ -7,6 +7,7 @@ import java.util.List;
 import org.kopilka.domain.ledger.Claw;
 import org.kopilka.domain.ledger.Event;
 import org.kopilka.domain.ledger.Ledger;
+import org.kopilka.domain.ledger.PendingLot;
 import org.kopilka.domain.receipt.BilledLine;
 
 /** What holds after every step, whatever the auditor says. */
@@ -39,6 +40,9 @@ final class Invariants {
     if (balance.debt() > 0) {
       assertThat(balance.available() + balance.pending()).as("no points beside debt").isZero();
     }
+    assertThat(life.account.pending())
+        .as("in rule 7's order")
+        .isSortedAccordingTo(PendingLot.ORDER);
     var there =
         balance.available() + balance.pending() + balance.held() - balance.debt() + burnt(life, at);
     var came = life.entries.stream().mapToLong(entry -> came(entry.event(), life)).sum();

@@ -1,16 +1,20 @@
 package org.kopilka.domain.walk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.domain.ledger.Balance;
 import org.kopilka.domain.ledger.Command;
 import org.kopilka.domain.ledger.Decision;
 import org.kopilka.domain.ledger.Entry;
 import org.kopilka.domain.ledger.Event;
+import org.kopilka.domain.ledger.Hold;
 import org.kopilka.domain.ledger.Ledger;
 import org.kopilka.domain.ledger.MemberFacts;
+import org.kopilka.domain.ledger.PendingLot;
 import org.kopilka.domain.programme.Programme;
 import org.kopilka.domain.programme.Programmes;
 import org.kopilka.domain.receipt.Kept;
@@ -75,6 +79,20 @@ final class Life {
       }
     }
     return folded;
+  }
+
+  /** The instants from one on at which something of the account may change by itself. */
+  List<Instant> turningPoints(Instant from) {
+    return Stream.of(
+            Stream.of(from, programme.startOf(programme.day(from).plusDays(1))),
+            account.pending().stream().map(PendingLot::availableAt),
+            account.pending().stream().map(PendingLot::expiresAt),
+            account.ready().keySet().stream(),
+            account.holds().stream().map(Hold::until))
+        .flatMap(instants -> instants)
+        .filter(instant -> !instant.isBefore(from))
+        .filter(instant -> instant.isBefore(from.plus(Duration.ofDays(400))))
+        .toList();
   }
 
   Balance balance(Instant now) {

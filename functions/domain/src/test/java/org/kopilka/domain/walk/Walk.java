@@ -1,16 +1,12 @@
 package org.kopilka.domain.walk;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.kopilka.auditor.Auditor;
 import org.kopilka.domain.ledger.Command;
 import org.kopilka.domain.ledger.Decision;
 import org.kopilka.domain.ledger.MemberFacts;
-import org.kopilka.domain.programme.Expiry;
 
 /** A random life, lived in the ledger and in the auditor's books at once. */
 final class Walk {
@@ -70,7 +66,7 @@ final class Walk {
       new Schedule(life).runUntil(processed());
     }
     act();
-    agreement.at(processed(), number);
+    agreement.at(processed(), number, dice);
     if (number % 12 == 0) {
       agreement.everywhere(processed(), dice);
     }
@@ -110,7 +106,7 @@ final class Walk {
   private void passTime() {
     var chance = dice.below(100);
     if (chance < 15) {
-      now = dice.any(turningPoints()).minusMillis(dice.any(0, 0, 1));
+      now = dice.any(life.turningPoints(now)).minusMillis(dice.any(0, 0, 1));
     } else if (chance < 45) {
       now = now.plusSeconds(dice.below(100));
     } else if (chance < 75) {
@@ -122,20 +118,5 @@ final class Walk {
     } else {
       now = now.minusSeconds(dice.below(30));
     }
-  }
-
-  private List<Instant> turningPoints() {
-    var account = life.account;
-    return Stream.of(
-            Stream.of(now, life.programme.startOf(life.programme.day(now).plusDays(1))),
-            account.pending().stream().map(lot -> lot.availableAt()),
-            account.pending().stream().map(lot -> lot.expiresAt()),
-            account.ready().keySet().stream(),
-            account.holds().stream().map(hold -> hold.until()))
-        .flatMap(instants -> instants)
-        .filter(instant -> !instant.isBefore(now) && !instant.equals(Expiry.NEVER))
-        .filter(instant -> instant.isBefore(now.plus(Duration.ofDays(400))))
-        .map(instant -> instant.truncatedTo(ChronoUnit.MILLIS))
-        .toList();
   }
 }
