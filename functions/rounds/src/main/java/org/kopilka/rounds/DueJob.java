@@ -56,17 +56,19 @@ public final class DueJob implements Job {
   }
 
   @Override
-  public Round round(Shard shard, Instant until, @Nullable String after) {
-    return new DueRound(shard, until, after);
+  public Round round(Shard shard, Programmes programmes, Instant until, @Nullable String after) {
+    return new DueRound(shard, programmes, until, after);
   }
 
   private final class DueRound implements Round {
     private final Shard shard;
+    private final Programmes programmes;
     private final Instant until;
     private @Nullable String position;
 
-    DueRound(Shard shard, Instant until, @Nullable String after) {
+    DueRound(Shard shard, Programmes programmes, Instant until, @Nullable String after) {
       this.shard = shard;
+      this.programmes = programmes;
       this.until = until;
       this.position = after;
     }
@@ -80,7 +82,6 @@ public final class DueJob implements Job {
 
     @Override
     public void work(String accountId, Instant now) {
-      var programmes = shard.programmes();
       chores.run(
           index.name(), shard.programme(), accountId, programmes, now, commands.apply(programmes));
     }

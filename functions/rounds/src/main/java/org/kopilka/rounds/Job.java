@@ -2,6 +2,7 @@ package org.kopilka.rounds;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.programme.Programmes;
 
 /** A job that time calls for: which shards it has work in, and how it works one. */
 public interface Job {
@@ -18,8 +19,9 @@ public interface Job {
   /**
    * A round through a shard.
    *
+   * @param programmes all versions of the shard's programme
    * @param until what is due by then
    * @param after where an earlier round stopped, or null for the beginning
    */
-  Round round(Shard shard, Instant until, @Nullable String after);
+  Round round(Shard shard, Programmes programmes, Instant until, @Nullable String after);
 }

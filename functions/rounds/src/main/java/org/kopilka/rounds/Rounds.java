@@ -51,7 +51,8 @@ public final class Rounds {
     if (shard == null) {
       fanOut(order, log);
     } else {
-      work(order, new Shard(programmes(order.programme()), shard), context, log);
+      var programme = String.valueOf(order.programme());
+      work(order, new Shard(programme, shard), context, log);
     }
   }
 
@@ -62,9 +63,9 @@ public final class Rounds {
     return asOf == null || asOf.isAfter(now) ? now : asOf;
   }
 
-  private Programmes programmes(@Nullable String code) {
+  private Programmes programmes(String code) {
     return shelf
-        .get(String.valueOf(code), clock.instant())
+        .get(code, clock.instant())
         .orElseThrow(() -> new MalformedEventException("There is no such programme"));
   }
 
@@ -79,19 +80,18 @@ public final class Rounds {
     log.ordered(orders.size());
   }
 
+  /** Their rules are not read: a code without a version has no accounts, and nothing due. */
   private Stream<Shard> shards(@Nullable String programme) {
-    var now = clock.instant();
-    var programmes =
-        programme == null
-            ? shelf.codes().stream().flatMap(code -> shelf.get(code, now).stream())
-            : Stream.of(programmes(programme));
-    return programmes.flatMap(
-        each -> IntStream.range(0, DueIndex.SHARDS).mapToObj(number -> new Shard(each, number)));
+    var codes = programme == null ? shelf.codes() : List.of(programmes(programme).code());
+    return codes.stream()
+        .flatMap(
+            code ->
+                IntStream.range(0, DueIndex.SHARDS).mapToObj(number -> new Shard(code, number)));
   }
 
   private void work(ShardOrder order, Shard shard, Context context, RoundLog log) {
     var until = until(order);
-    var round = job.round(shard, until, order.after());
+    var round = job.round(shard, programmes(shard.programme()), until, order.after());
     int worked = 0;
     var failed = new ArrayList<String>();
     do {

@@ -1,21 +1,17 @@
 package org.kopilka.rounds;
 
-import org.kopilka.domain.programme.Programmes;
 import org.kopilka.store.ledger.DueIndex;
 
 /**
  * A part of a programme's accounts.
  *
+ * @param programme its code
  * @param number 0 … {@link DueIndex#SHARDS} − 1
  */
-public record Shard(Programmes programmes, int number) {
-
-  public String programme() {
-    return programmes.code();
-  }
+public record Shard(String programme, int number) {
 
   /** As the indexes know it. */
   public String name() {
-    return DueIndex.shard(programme(), number);
+    return DueIndex.shard(programme, number);
   }
 }

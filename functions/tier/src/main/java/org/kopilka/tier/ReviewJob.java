@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.ledger.Command;
 import org.kopilka.domain.programme.Programme;
+import org.kopilka.domain.programme.Programmes;
 import org.kopilka.domain.tier.TierChange;
 import org.kopilka.rounds.DueJob;
 import org.kopilka.rounds.Job;
@@ -16,6 +17,7 @@ import org.kopilka.store.TableItems;
 import org.kopilka.store.ledger.Chores;
 import org.kopilka.store.ledger.DueIndex;
 import org.kopilka.store.ledger.Pause;
+import org.kopilka.store.programme.ProgrammeShelf;
 import org.kopilka.store.programme.RulesApplied;
 
 /**
@@ -23,13 +25,15 @@ import org.kopilka.store.programme.RulesApplied;
  * rules in force began, every account, because the index was filled by the old ones.
  */
 final class ReviewJob implements Job {
+  private final ProgrammeShelf shelf;
   private final Clock clock;
   private final DueIndex index;
   private final Chores chores;
   private final RulesApplied applied;
   private final Job due;
 
-  ReviewJob(TableItems table, Clock clock) {
+  ReviewJob(TableItems table, ProgrammeShelf shelf, Clock clock) {
+    this.shelf = shelf;
     this.clock = clock;
     this.index = new DueIndex(table);
     this.chores = new Chores(table, Pause.jittered());
@@ -55,22 +59,32 @@ final class ReviewJob implements Job {
 
   @Override
   public boolean waits(Shard shard, Instant until) {
-    return newRules(shard).isPresent() || due.waits(shard, until);
+    var hasNewRules =
+        shelf
+            .get(shard.programme(), clock.instant())
+            .flatMap(programmes -> newRules(shard, programmes))
+            .isPresent();
+    return hasNewRules || due.waits(shard, until);
   }
 
   @Override
-  public Round round(Shard shard, Instant until, @Nullable String after) {
-    return newRules(shard)
+  public Round round(Shard shard, Programmes programmes, Instant until, @Nullable String after) {
+    return newRules(shard, programmes)
         .<Round>map(
             rules ->
                 new RulesRound(
-                    index, chores, applied, shard, WalkPosition.of(after, rules.version())))
-        .orElseGet(() -> due.round(shard, until, WalkPosition.isOne(after) ? null : after));
+                    index,
+                    chores,
+                    applied,
+                    shard,
+                    programmes,
+                    WalkPosition.of(after, rules.version())))
+        .orElseGet(
+            () -> due.round(shard, programmes, until, WalkPosition.isOne(after) ? null : after));
   }
 
   /** The version in force, if it is not the one that the shard was last walked for. */
-  private Optional<Programme> newRules(Shard shard) {
-    var versions = shard.programmes();
+  private Optional<Programme> newRules(Shard shard, Programmes versions) {
     if (versions.versions().size() == 1) {
       return Optional.empty();
     }

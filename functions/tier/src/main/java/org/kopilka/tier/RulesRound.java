@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.ledger.Command;
+import org.kopilka.domain.programme.Programmes;
 import org.kopilka.domain.tier.TierChange;
 import org.kopilka.rounds.Round;
 import org.kopilka.rounds.Shard;
@@ -20,14 +21,21 @@ final class RulesRound implements Round {
   private final Chores chores;
   private final RulesApplied applied;
   private final Shard shard;
+  private final Programmes programmes;
   private WalkPosition position;
 
   RulesRound(
-      DueIndex index, Chores chores, RulesApplied applied, Shard shard, WalkPosition position) {
+      DueIndex index,
+      Chores chores,
+      RulesApplied applied,
+      Shard shard,
+      Programmes programmes,
+      WalkPosition position) {
     this.index = index;
     this.chores = chores;
     this.applied = applied;
     this.shard = shard;
+    this.programmes = programmes;
     this.position = position;
   }
 
@@ -40,7 +48,6 @@ final class RulesRound implements Round {
 
   @Override
   public void work(String accountId, Instant now) {
-    var programmes = shard.programmes();
     var review = new Command.ReviewTier(TierChange.Cause.RULES, programmes);
     try {
       chores.run("REVIEW", shard.programme(), accountId, programmes, now, List.of(review));

@@ -44,10 +44,11 @@ public final class TierHandler implements RequestStreamHandler {
       DynamoDbClient db, EventBridgeClient bus, Clock clock, Map<String, String> environment) {
     var settings = new Settings(environment);
     var table = new TableItems(db, settings.table());
+    var shelf = new ProgrammeShelf(table, ProgrammeJson::read);
     this.rounds =
         new Rounds(
-            new ReviewJob(table, clock),
-            new ProgrammeShelf(table, ProgrammeJson::read),
+            new ReviewJob(table, shelf, clock),
+            shelf,
             new Bus(bus, settings.bus(), Backoff.doubling()),
             clock);
   }

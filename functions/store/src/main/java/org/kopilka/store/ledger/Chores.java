@@ -54,25 +54,53 @@ public final class Chores {
       Instant now,
       List<Command> commands) {
     int written = 0;
+    var row = read(programme, accountId);
     for (int lost = 0; lost < ATTEMPTS_MAX; ) {
-      var found = table.get(AccountRow.pk(programme, accountId), AccountRow.SORT_KEY);
-      if (found.isEmpty()) {
+      if (row.isEmpty()) {
         return written;
       }
-      var row = AccountRow.of(found.get());
-      var event = firstAccepted(row.account(), commands, now);
-      if (event.isEmpty()) {
-        if (rested(row, programmes, now)) {
+      switch (step(job, row.get(), programmes, now, commands)) {
+        case Step.Wrote(var after) -> {
+          written++;
+          // Not read again: the next write holds it to be the last.
+          row = Optional.of(after);
+        }
+        case Step.Rested() -> {
           return written;
         }
-      } else if (write(job, row, event.get().event(), programmes, now)) {
-        written++;
-        continue;
+        case Step.Lost() -> {
+          lost++;
+          pause.before(lost);
+          row = read(programme, accountId);
+        }
       }
-      lost++;
-      pause.before(lost);
     }
     throw new IllegalStateException("account " + accountId + " stays busy");
+  }
+
+  /** What became of one look at an account. */
+  private sealed interface Step {
+    /** A line is written; this is the account after it. */
+    record Wrote(AccountRow after) implements Step {}
+
+    /** There was nothing to do, and the indexes say so. */
+    record Rested() implements Step {}
+
+    /** Somebody else was faster. */
+    record Lost() implements Step {}
+  }
+
+  private Optional<AccountRow> read(String programme, String accountId) {
+    return table.get(AccountRow.pk(programme, accountId), AccountRow.SORT_KEY).map(AccountRow::of);
+  }
+
+  private Step step(
+      String job, AccountRow row, Programmes programmes, Instant now, List<Command> commands) {
+    var accepted = firstAccepted(row.account(), commands, now);
+    if (accepted.isPresent()) {
+      return write(job, row, accepted.get().event(), programmes, now);
+    }
+    return rested(row, programmes, now) ? new Step.Rested() : new Step.Lost();
   }
 
   private static Optional<Decision.Accepted> firstAccepted(
@@ -85,8 +113,7 @@ public final class Chores {
     return Optional.empty();
   }
 
-  private boolean write(
-      String job, AccountRow row, Event event, Programmes programmes, Instant now) {
+  private Step write(String job, AccountRow row, Event event, Programmes programmes, Instant now) {
     var entry = Ledger.next(row.account(), event, now);
     var after = Ledger.apply(row.account(), entry);
     var line = line(LineKey.job(job, row.account()), after, entry);
@@ -95,7 +122,9 @@ public final class Chores {
         new Transaction(table, line, after)
             .and(written.replacing(row.account(), table.name()))
             .write();
-    return outcome instanceof Transaction.Outcome.Written;
+    return outcome instanceof Transaction.Outcome.Written
+        ? new Step.Wrote(written)
+        : new Step.Lost();
   }
 
   private static Line line(LineKey key, Account after, Entry entry) {
