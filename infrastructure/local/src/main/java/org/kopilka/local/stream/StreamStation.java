@@ -8,9 +8,15 @@ import org.kopilka.local.function.Functions;
 import org.kopilka.local.queue.DeadLetters;
 import org.kopilka.local.table.EmbeddedTable;
 import org.kopilka.local.template.Stack;
+import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** Takes what the table's stream has and feeds it to the functions that follow it. */
 public final class StreamStation implements Station {
+  /** Half of what DynamoDB gives at once, to be on the safe side. */
+  private static final int RECORDS_MAX = 500;
+
+  private static final long BYTES_MAX = 500_000;
+
   private final EmbeddedTable table;
   private final TableStream stream;
   private final List<StreamWorker> workers;
@@ -44,10 +50,16 @@ public final class StreamStation implements Station {
     if (records.isEmpty()) {
       return false;
     }
-    // There may be more than fits into one answer.
-    written();
+    if (mayHaveMore(records)) {
+      written();
+    }
     deliver(records.stream().map(StreamRecord::of).toList());
     return true;
+  }
+
+  private static boolean mayHaveMore(List<Record> records) {
+    return records.size() >= RECORDS_MAX
+        || records.stream().mapToLong(each -> each.dynamodb().sizeBytes()).sum() >= BYTES_MAX;
   }
 
   /**

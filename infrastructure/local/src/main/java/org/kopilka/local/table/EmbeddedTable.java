@@ -6,19 +6,17 @@ import org.kopilka.local.template.Stack;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
-import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
-import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 /** The template's table in DynamoDB Local: in memory, or in a file that outlives the process. */
 public final class EmbeddedTable implements AutoCloseable {
-  private final AmazonDynamoDBLocal dynamo;
+  private final LocalDynamo dynamo;
   private final DynamoDbClient client;
   private final Stack.Table table;
   private final @Nullable DataFile file;
 
-  private EmbeddedTable(AmazonDynamoDBLocal dynamo, Stack.Table table, @Nullable DataFile file) {
+  private EmbeddedTable(LocalDynamo dynamo, Stack.Table table, @Nullable DataFile file) {
     this.dynamo = dynamo;
-    this.client = dynamo.dynamoDbClient();
+    this.client = dynamo.client();
     this.table = table;
     this.file = file;
   }
@@ -30,9 +28,7 @@ public final class EmbeddedTable implements AutoCloseable {
    * @throws DataFileFault if the file is not one of this template's tables
    */
   public static EmbeddedTable open(Stack.Table table, @Nullable DataFile file) {
-    var dynamo =
-        file == null ? DynamoDBEmbedded.create() : DynamoDBEmbedded.create(file.path().toFile());
-    var opened = new EmbeddedTable(dynamo, table, file);
+    var opened = new EmbeddedTable(LocalDynamo.open(file), table, file);
     try {
       opened.createIfMissing();
     } catch (RuntimeException e) {
@@ -88,7 +84,7 @@ public final class EmbeddedTable implements AutoCloseable {
 
   /** The client that reads the stream. */
   public DynamoDbStreamsClient streams() {
-    return dynamo.dynamoDbStreamsClient();
+    return dynamo.streams();
   }
 
   /** What the template says of it. */
@@ -119,6 +115,6 @@ public final class EmbeddedTable implements AutoCloseable {
 
   @Override
   public void close() {
-    dynamo.shutdown();
+    dynamo.close();
   }
 }
