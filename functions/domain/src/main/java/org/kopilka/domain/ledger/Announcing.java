@@ -2,11 +2,9 @@ package org.kopilka.domain.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.kopilka.domain.programme.Expiry;
 
 /** Decides the lines that only tell what time has already done. No balance depends on them. */
 final class Announcing {
@@ -37,7 +35,7 @@ final class Announcing {
   }
 
   Decision expired() {
-    var gone = pieces(new TreeMap<>(purse.ready.headMap(now, true)));
+    var gone = pieces(purse.ready.headMap(now, true));
     return gone.isEmpty() ? nothingDue() : Ledger.accepted(new Event.PointsExpired(gone));
   }
 
@@ -48,7 +46,7 @@ final class Announcing {
     var soon = new TreeMap<Instant, Long>();
     purse.ready.tailMap(now, false).forEach(soon::put);
     purse.pending.forEach(lot -> soon.merge(lot.expiresAt(), lot.points(), Math::addExact));
-    var due = pieces(new TreeMap<>(soon.headMap(until, true).tailMap(later(told, now), false)));
+    var due = pieces(soon.headMap(until, true).tailMap(told, false));
     if (due.isEmpty()) {
       return nothingDue();
     }
@@ -56,15 +54,8 @@ final class Announcing {
     return Ledger.accepted(new Event.ExpiryNoticed(due, until, zone));
   }
 
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
-  }
-
   private static List<Piece> pieces(Map<Instant, Long> lots) {
-    lots.remove(Expiry.NEVER);
-    var pieces = new ArrayList<Piece>();
-    lots.forEach((expiresAt, points) -> pieces.add(new Piece(expiresAt, points)));
-    return pieces;
+    return lots.entrySet().stream().map(lot -> new Piece(lot.getKey(), lot.getValue())).toList();
   }
 
   private static Decision nothingDue() {
