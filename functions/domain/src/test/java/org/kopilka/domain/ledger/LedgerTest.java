@@ -31,6 +31,21 @@ class LedgerTest {
   }
 
   @Test
+  void anAccountOpensInTheLowestTierWithWhatIsKnown() {
+    var programmes = ReadyProgrammes.veska().alone();
+    var known = new MemberFacts(true, false);
+    var open = new Command.Open(known, "QR", "2000000000015", true, programmes);
+    var blank = Account.blank("a-1", "m-1", "veska");
+    var opened = ((Decision.Accepted) Ledger.decide(blank, open, Olga.BORN)).event();
+    var account = Ledger.apply(blank, Ledger.next(blank, opened, Olga.BORN));
+    assertThat(opened)
+        .isEqualTo(new Event.AccountOpened(known, "STANDART", "QR", "2000000000015", true));
+    assertThat(account.facts()).isEqualTo(known);
+    assertThat(account.tier()).isEqualTo("STANDART");
+    assertThat(account.seq()).isEqualTo(1);
+  }
+
+  @Test
   void linesAreAppliedInTheOrderOfTheirNumbers() {
     var olga = Olga.ofVeska();
     var first = new Entry(1, Olga.BORN, new Event.PointsMatured(0));
@@ -97,6 +112,36 @@ class LedgerTest {
     var ivan = new Olga(ReadyProgrammes.dobrostroy());
     assertThat(ivan.tries(ivan.purchase(1000, ivan.now, new Redeem.Points(0))))
         .isInstanceOf(Decision.Accepted.class);
+  }
+
+  @Test
+  void theMostThatMayPayIsAskedForWithoutBuying() {
+    var ivan = new Olga(ReadyProgrammes.dobrostroy());
+    ivan.isGiven(9);
+    assertThat(most(ivan, new Redeem.Max())).isZero();
+    ivan.does(new Command.NoteFacts(new MemberFacts(true, true)));
+    assertThat(most(ivan, new Redeem.Max())).isEqualTo(5);
+    assertThat(most(ivan, new Redeem.FromHold("h"))).isZero();
+    ivan.does(ivan.hold("h", 3, ivan.now.plusSeconds(60)));
+    assertThat(most(ivan, new Redeem.FromHold("h"))).isEqualTo(3);
+    ivan.now = ivan.now.plusSeconds(60);
+    assertThat(most(ivan, new Redeem.FromHold("h"))).isZero();
+  }
+
+  @Test
+  void theMostThatMayPayIsThatOfTheLedgersTime() {
+    var olga = Olga.ofVeska();
+    olga.isGiven(100);
+    var expiresAt = olga.account.ready().firstKey();
+    olga.now = expiresAt;
+    olga.does(new Command.NoteFacts(MemberFacts.NONE));
+    olga.now = expiresAt.minusSeconds(1);
+    assertThat(most(olga, new Redeem.Max())).isZero();
+  }
+
+  private static long most(Olga member, Redeem redeem) {
+    var purchase = member.purchase(1000, member.now, redeem);
+    return Ledger.pointsMax(member.account, purchase, member.now);
   }
 
   @Test

@@ -16,14 +16,14 @@ class PendingLotsTest {
 
   @Test
   void lotsAreUsedUpByExpiryThenByAvailabilityThenInTheOrderOfRecording() {
-    assertThat(
-            List.of(
-                lot(9, 7, MONDAY, 1),
-                lot(8, 8, MONDAY, 1),
-                lot(6, 9, MONDAY, 1),
-                lot(7, 9, MONDAY, 1),
-                lot(1, 1, TUESDAY, 1)))
-        .isSortedAccordingTo(PendingLot.ORDER);
+    var lots =
+        List.of(
+            lot(9, 7, MONDAY, 1),
+            lot(8, 8, MONDAY, 1),
+            lot(6, 9, MONDAY, 1),
+            lot(7, 9, MONDAY, 1),
+            lot(1, 1, TUESDAY, 1));
+    assertThat(lots.reversed().stream().sorted(PendingLot.ORDER)).containsExactlyElementsOf(lots);
   }
 
   @Test
