@@ -7,10 +7,12 @@ import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.kopilka.local.table.heap.HeapStorage;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.dynamodb.services.exceptions.DynamoDBLocalServiceException;
 import software.amazon.dynamodb.services.local.embedded.DDBExceptionMappingInvocationHandler;
+import software.amazon.dynamodb.services.local.shared.access.LocalDBAccess;
 import software.amazon.dynamodb.services.local.shared.access.LocalDBClient;
 import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibraryLoader;
 import software.amazon.dynamodb.services.local.shared.jobs.JobsRegister;
@@ -45,10 +47,11 @@ final class LocalDynamo implements AutoCloseable {
     } catch (Exception e) { // it declares no narrower type
       throw new IllegalStateException("SQLite has no library for this machine", e);
     }
-    var storage =
-        file == null
-            ? new RememberedDefinitions()
-            : new RememberedDefinitions(file.path().toFile());
+    return on(file == null ? new HeapStorage() : new RememberedDefinitions(file.path().toFile()));
+  }
+
+  /** Opens it on a storage. */
+  static LocalDynamo on(LocalDBAccess storage) {
     var jobs = new JobsRegister(Executors.newFixedThreadPool(THREADS), false);
     return new LocalDynamo(new LocalDBClient(storage, jobs));
   }

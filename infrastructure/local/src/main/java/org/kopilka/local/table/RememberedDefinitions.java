@@ -18,11 +18,11 @@ import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteDBAcce
  * DynamoDB Local's storage, which reads and parses a table's definition before each call. Here it
  * does so once: that halves what a read costs.
  */
-final class RememberedDefinitions extends SQLiteDBAccess {
+public class RememberedDefinitions extends SQLiteDBAccess {
   private final Map<String, TableInfo> definitions = new ConcurrentHashMap<>();
 
   /** In memory. */
-  RememberedDefinitions() {}
+  protected RememberedDefinitions() {}
 
   RememberedDefinitions(File file) {
     super(file);
