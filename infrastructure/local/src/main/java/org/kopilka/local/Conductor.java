@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.kopilka.local.time.Timetable;
 import org.kopilka.local.time.VirtualClock;
 
@@ -20,6 +21,7 @@ public final class Conductor {
   private Timetable timetable = new Timetable(List.of(), Instant.EPOCH);
   private List<Station> stations = List.of();
   private Runnable whenSettled = () -> {};
+  private Consumer<Instant> beforeMoving = instant -> {};
 
   Conductor(VirtualClock clock) {
     this.clock = clock;
@@ -34,6 +36,11 @@ public final class Conductor {
   /** Calls this from now on, whenever nothing is in flight. */
   void whenSettled(Runnable call) {
     whenSettled = call;
+  }
+
+  /** Calls this from now on, before the clock is moved to an instant. */
+  void beforeMoving(Consumer<Instant> call) {
+    beforeMoving = call;
   }
 
   /** Says that something may wait at a station. */
@@ -58,11 +65,11 @@ public final class Conductor {
     try {
       passUntilNothingWaits();
       while (isDue(target)) {
-        clock.standAt(timetable.next().orElseThrow());
+        moveTo(timetable.next().orElseThrow());
         timetable.runNext();
         passIfWoken();
       }
-      clock.standAt(target);
+      moveTo(target);
       passUntilNothingWaits();
     } finally {
       if (ticked) {
@@ -70,6 +77,11 @@ public final class Conductor {
       }
       turn.unlock();
     }
+  }
+
+  private void moveTo(Instant instant) {
+    beforeMoving.accept(instant);
+    clock.standAt(instant);
   }
 
   /** One turn of the one who works by himself: what time and others have brought. */

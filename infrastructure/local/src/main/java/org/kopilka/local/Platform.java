@@ -1,7 +1,10 @@
 package org.kopilka.local;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.kopilka.local.gateway.Api;
@@ -34,8 +37,9 @@ public final class Platform implements AutoCloseable {
     wiring = new Wiring(stack, storage, clock, conductor::wake, settings.outside());
     seed(settings.programmes(), stack.table().name());
     conductor.conduct(wiring.stations(), wiring.timetable(clock));
+    conductor.beforeMoving(storage::noteReaching);
     if (storage.wasKilled()) {
-      wiring.stream().redeliver(storage.progress().settledAt());
+      comeBack(stack);
     }
     conductor.advanceTo(target);
     if (settings.startAt() == null) {
@@ -62,6 +66,19 @@ public final class Platform implements AutoCloseable {
       storage.close();
       throw e;
     }
+  }
+
+  /**
+   * Takes up what a killed platform may have left undone. What a killed function had under way is
+   * delivered again when its queue no longer hides it, and by then nobody takes it for still alive.
+   */
+  private void comeBack(Stack stack) {
+    var progress = storage.progress();
+    if (progress.isKnown()) {
+      var hidden = stack.queues().stream().map(Stack.Queue::hiddenFor).max(naturalOrder());
+      conductor.advanceTo(progress.reachedAt().plus(hidden.orElse(Duration.ZERO)));
+    }
+    wiring.stream().redeliver(progress.settledAt());
   }
 
   /** A clock on a data file begins where it stopped, so that what fell due since is run. */
@@ -102,7 +119,7 @@ public final class Platform implements AutoCloseable {
   }
 
   private Progress progress(boolean stopped) {
-    return new Progress(clock.instant(), clock.offset(), stopped);
+    return new Progress(clock.instant(), clock.instant(), clock.offset(), stopped);
   }
 
   /** The port it listens on. */

@@ -14,17 +14,19 @@ import java.util.Properties;
  *
  * @param settledAt everything recorded before was told to whoever follows the stream, with all that
  *     it led to; by the virtual clock
+ * @param reachedAt how far the clock may have got since
  * @param clockOffset of the virtual clock from the real one
  * @param stopped whether it stopped by itself, and so left nothing untold
  */
-record Progress(Instant settledAt, Duration clockOffset, boolean stopped) {
+record Progress(Instant settledAt, Instant reachedAt, Duration clockOffset, boolean stopped) {
   private static final String SETTLED_AT = "settledAt";
+  private static final String REACHED_AT = "reachedAt";
   private static final String CLOCK_OFFSET = "clockOffset";
   private static final String STOPPED = "stopped";
 
   /** That of a table of which nothing is known. */
   static Progress unknown() {
-    return new Progress(Instant.EPOCH, Duration.ZERO, false);
+    return new Progress(Instant.EPOCH, Instant.EPOCH, Duration.ZERO, false);
   }
 
   /** Whether a clock has run before. */
@@ -39,7 +41,12 @@ record Progress(Instant settledAt, Duration clockOffset, boolean stopped) {
 
   /** The same, of a platform that runs. */
   Progress running() {
-    return new Progress(settledAt, clockOffset, false);
+    return new Progress(settledAt, reachedAt, clockOffset, false);
+  }
+
+  /** The same, of a platform whose clock is about to move. */
+  Progress reaching(Instant instant) {
+    return new Progress(settledAt, instant, clockOffset, stopped);
   }
 
   static Progress load(Path file) throws IOException {
@@ -52,6 +59,7 @@ record Progress(Instant settledAt, Duration clockOffset, boolean stopped) {
     }
     return new Progress(
         Instant.parse(properties.getProperty(SETTLED_AT)),
+        Instant.parse(properties.getProperty(REACHED_AT)),
         Duration.parse(properties.getProperty(CLOCK_OFFSET)),
         Boolean.parseBoolean(properties.getProperty(STOPPED)));
   }
@@ -60,6 +68,7 @@ record Progress(Instant settledAt, Duration clockOffset, boolean stopped) {
   void save(Path file) {
     var properties = new Properties();
     properties.setProperty(SETTLED_AT, settledAt.toString());
+    properties.setProperty(REACHED_AT, reachedAt.toString());
     properties.setProperty(CLOCK_OFFSET, clockOffset.toString());
     properties.setProperty(STOPPED, Boolean.toString(stopped));
     var next = file.resolveSibling(file.getFileName() + ".next");

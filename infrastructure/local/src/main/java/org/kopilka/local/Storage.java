@@ -3,6 +3,7 @@ package org.kopilka.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.local.table.DataFile;
 import org.kopilka.local.table.EmbeddedTable;
@@ -69,6 +70,11 @@ final class Storage implements AutoCloseable {
         || current.realTime().isAfter(noted.realTime().plus(BETWEEN_NOTES_MIN))) {
       noteNow(current);
     }
+  }
+
+  /** Notes that the clock is about to move. */
+  void noteReaching(Instant instant) {
+    noteNow(noted.reaching(instant));
   }
 
   void noteNow(Progress current) {

@@ -56,8 +56,13 @@ public record Stack(
   /** How often a failed run is tried again, and which queue takes what failed for good. */
   public record Retries(int retriesMax, @Nullable String deadLetters) {}
 
-  /** A queue; {@code redrive} is null where messages are received for ever. */
-  public record Queue(String id, @Nullable Redrive redrive) {}
+  /**
+   * A queue.
+   *
+   * @param hiddenFor how long a message that was received and not confirmed stays hidden
+   * @param redrive null where messages are received for ever
+   */
+  public record Queue(String id, Duration hiddenFor, @Nullable Redrive redrive) {}
 
   /** After that many receives a message goes to the dead letters. */
   public record Redrive(String deadLetters, int receivesMax) {}

@@ -1,5 +1,6 @@
 package org.kopilka.local.template;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the text of a SAM template into a {@link Stack}, or says what it does not understand. */
 public final class StackReader {
+  /** What SQS does without being told. */
+  private static final int HIDDEN_FOR_SECONDS = 30;
+
   private final FunctionReader functionReader;
   private final SourceReader sources;
   private final List<Template.Resource> resources;
@@ -96,18 +100,16 @@ public final class StackReader {
 
   private static Stack.Queue queue(String id, Section queue) {
     var redrive = queue.section("RedrivePolicy");
-    queue
-        .ignoring(
-            "MessageRetentionPeriod", "QueueName", "SqsManagedSseEnabled", "VisibilityTimeout")
-        .done();
+    var hiddenFor = Duration.ofSeconds(queue.number("VisibilityTimeout", HIDDEN_FOR_SECONDS));
+    queue.ignoring("MessageRetentionPeriod", "QueueName", "SqsManagedSseEnabled").done();
     if (redrive.keys().isEmpty()) {
-      return new Stack.Queue(id, null);
+      return new Stack.Queue(id, hiddenFor, null);
     }
     var arn = redrive.text("deadLetterTargetArn");
     var deadLetters = References.idOf(arn, redrive.at("deadLetterTargetArn"));
     var receives = redrive.number("maxReceiveCount", 1);
     redrive.done();
-    return new Stack.Queue(id, new Stack.Redrive(deadLetters, receives));
+    return new Stack.Queue(id, hiddenFor, new Stack.Redrive(deadLetters, receives));
   }
 
   private static Stack.@Nullable Authorizer authorizer(Section api) {
