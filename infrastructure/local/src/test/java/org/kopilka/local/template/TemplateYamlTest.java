@@ -85,7 +85,7 @@ class TemplateYamlTest {
     assertThat(stack.schedules())
         .extracting(each -> Recurrence.of(each.expression(), each.zone()).next(evening))
         .containsExactlyInAnyOrder(
-            Instant.parse("2026-11-21T21:00:00Z"),
+            Instant.parse("2026-11-22T02:00:00Z"),
             Instant.parse("2026-11-21T21:10:00Z"),
             Instant.parse("2026-11-21T21:40:00Z"));
   }
