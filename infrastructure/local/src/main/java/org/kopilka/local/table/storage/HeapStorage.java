@@ -1,4 +1,4 @@
-package org.kopilka.local.table.heap;
+package org.kopilka.local.table.storage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.kopilka.local.table.RememberedDefinitions;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.dynamodb.services.local.shared.access.QueryResponseInfo;
 import software.amazon.dynamodb.services.local.shared.access.ShardIterator;

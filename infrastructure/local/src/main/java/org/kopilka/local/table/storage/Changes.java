@@ -1,13 +1,11 @@
-package org.kopilka.local.table.heap;
+package org.kopilka.local.table.storage;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -19,8 +17,8 @@ import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteDBAcce
 import software.amazon.dynamodb.services.local.shared.model.AttributeValue;
 
 /**
- * The stream of a table: its changes, numbered. There is one reader, so that what was read once is
- * kept no longer.
+ * The stream of a table: its changes, numbered, but not dated: the real time means nothing where a
+ * clock is moved. There is one reader, so that what was read once is kept no longer.
  */
 final class Changes {
   private static final String VERSION = "1.1";
@@ -36,7 +34,7 @@ final class Changes {
   void add(long number, Map<String, AttributeValue> key, Change change) {
     var record =
         Record.builder()
-            .eventID(UUID.randomUUID().toString())
+            .eventID("change-" + number)
             .eventVersion(VERSION)
             .eventName(operation(change))
             .dynamodb(record(number, key, change))
@@ -49,8 +47,7 @@ final class Changes {
         StreamRecord.builder()
             .keys(outside(key))
             .streamViewType(view)
-            .sequenceNumber(LocalDBUtils.longToSequenceNumber(number))
-            .approximateCreationDateTime(Instant.now());
+            .sequenceNumber(LocalDBUtils.longToSequenceNumber(number));
     var size = LocalDBUtils.getItemSizeBytes(key);
     if (change.after() != null && showsNew()) {
       record.newImage(outside(change.after()));

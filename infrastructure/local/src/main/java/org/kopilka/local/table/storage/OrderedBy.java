@@ -1,4 +1,4 @@
-package org.kopilka.local.table.heap;
+package org.kopilka.local.table.storage;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.kopilka.local.table;
+package org.kopilka.local.table.storage;
 
 import java.io.File;
 import java.util.List;
@@ -22,9 +22,10 @@ public class RememberedDefinitions extends SQLiteDBAccess {
   private final Map<String, TableInfo> definitions = new ConcurrentHashMap<>();
 
   /** In memory. */
-  protected RememberedDefinitions() {}
+  public RememberedDefinitions() {}
 
-  RememberedDefinitions(File file) {
+  /** In a file, which is made if it is missing. */
+  public RememberedDefinitions(File file) {
     super(file);
   }
 

@@ -1,4 +1,4 @@
-package org.kopilka.local.table.heap;
+package org.kopilka.local.table.storage;
 
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
