@@ -15,6 +15,7 @@ import org.kopilka.local.queue.DeadLetters;
 import org.kopilka.local.template.Stack;
 import org.kopilka.local.template.StackReader;
 import org.kopilka.local.time.VirtualClock;
+import org.kopilka.seeds.Seeds;
 import org.kopilka.store.TableItems;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -95,7 +96,7 @@ public final class Platform implements AutoCloseable {
 
   private void seed(Path programmes, String tableName) throws IOException {
     var seeds = new Seeds(new TableItems(wiring.db(), tableName));
-    seeds.keys();
+    seeds.knownKeys();
     seeds.programmes(programmes);
   }
 

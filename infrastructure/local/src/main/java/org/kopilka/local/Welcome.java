@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
+import org.kopilka.seeds.Seeds;
 
 /** What a started platform says: where it is, with which keys, and what to try first. */
 final class Welcome {

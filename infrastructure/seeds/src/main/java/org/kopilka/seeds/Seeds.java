@@ -1,4 +1,4 @@
-package org.kopilka.local;
+package org.kopilka.seeds;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,32 +13,40 @@ import org.kopilka.store.programme.ProgrammeShelf;
 import org.kopilka.wire.programme.ProgrammeJson;
 
 /** What an empty table begins with: a key for each scope, and the programmes of the repository. */
-final class Seeds {
+public final class Seeds {
   /** The scopes that have a key of their own: {@code local-till} and so on. */
-  static final List<String> SCOPES = List.of("till", "shop", "desk", "marketing", "admin");
+  public static final List<String> SCOPES = List.of("till", "shop", "desk", "marketing", "admin");
 
   private final ApiKeys keys;
   private final ProgrammeShelf shelf;
 
-  Seeds(TableItems table) {
+  /** Seeds for a table. */
+  public Seeds(TableItems table) {
     keys = new ApiKeys(table);
     shelf = new ProgrammeShelf(table, ProgrammeJson::read);
   }
 
   /** The key of a scope, as callers send it. */
-  static String keyOf(String scope) {
+  public static String keyOf(String scope) {
     return "local-" + scope;
   }
 
-  /** Keys for the installation's programme. */
-  void keys() {
-    for (var scope : SCOPES) {
-      keys.put(keyOf(scope), new ApiClient(keyOf(scope), Set.of(scope), ""));
-    }
+  /** Keys for the installation's programme that everybody knows: for hands and tests. */
+  public void knownKeys() {
+    SCOPES.forEach(scope -> key(keyOf(scope), keyOf(scope), scope));
   }
 
-  /** The programmes of a folder; those that the table has keep their versions. */
-  void programmes(Path folder) throws IOException {
+  /** A key for the installation's programme. */
+  public void key(String key, String client, String scope) {
+    keys.put(key, new ApiClient(client, Set.of(scope), ""));
+  }
+
+  /**
+   * The programmes of a folder; those that the table has keep their versions.
+   *
+   * @throws IOException if a file cannot be read
+   */
+  public void programmes(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
