@@ -1,0 +1,91 @@
+package org.kopilka.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Texts by request, and what becomes of those that cannot go out. */
+@Deployed
+class MessagesTest {
+  private static final Duration AS_DEPLOYED = Duration.ofMinutes(3);
+
+  private final Cloud cloud;
+  private final Till till;
+  private final Texts texts;
+  private final Announcements announcements;
+  private final Letters queue;
+  private final Letters lost;
+
+  MessagesTest(Cloud cloud) {
+    this.cloud = cloud;
+    this.till = cloud.till();
+    this.texts = new Texts(cloud);
+    this.announcements = new Announcements(cloud);
+    this.queue = new Letters(cloud, "SmsQueue");
+    this.lost = new Letters(cloud, "SmsDeadLetters");
+  }
+
+  @BeforeEach
+  void hurry() {
+    queue.hideFor(Duration.ofSeconds(2));
+  }
+
+  @AfterEach
+  void takeTime() {
+    queue.hideFor(AS_DEPLOYED);
+  }
+
+  @Test
+  void goesOutWhenAMarketerAsksOnTheBus() {
+    var olga = till.register(Shopper.phone("323"));
+
+    announcements.put("crm.winter", "MessageRequested", Announcements.text(olga, "Привет"));
+
+    assertThat(texts.untilThereAre(1, olga)).containsExactly("Привет");
+  }
+
+  @Test
+  void isTriedAgainThenLaidAsideAndTouchesNoPoints() {
+    var olga = till.register(Shopper.phone("999"));
+    till.bought(Till.receipt(olga, Instant.now().minus(Duration.ofHours(25)), 10_000));
+
+    Wait.until("a dead letter", () -> lost.holding(olga.memberId()), found -> !found.isEmpty());
+
+    assertThat(till.balance(olga).path("available").asLong()).isEqualTo(500);
+    assertThat(texts.to(olga)).isEmpty();
+  }
+
+  @Test
+  void goesOutThoughOneBeforeItIsPoison() {
+    var olga = till.register(Shopper.phone("324"));
+    var poison = Web.JSON.createObjectNode().put("programme", "veska").put("poison", olga.card());
+
+    announcements.put("crm.winter", "MessageRequested", poison);
+    announcements.put("crm.winter", "MessageRequested", Announcements.text(olga, "И всё же"));
+
+    assertThat(texts.untilThereAre(1, olga)).containsExactly("И всё же");
+    Wait.until("a dead letter", () -> lost.holding(olga.card()), found -> !found.isEmpty());
+  }
+
+  @Test
+  void goesOutWhenItsDeadLetterIsSentBack() {
+    var olga = till.register(Shopper.phone("325"));
+    var event =
+        Web.JSON
+            .createObjectNode()
+            .put("id", "e2e-" + olga.memberId())
+            .put("source", "crm.winter")
+            .put("detail-type", "MessageRequested")
+            .put("time", Instant.now().toString())
+            .set("detail", Announcements.detail(Announcements.text(olga, "Ещё раз")));
+    lost.send(event.toString());
+
+    cloud.queues().startMessageMoveTask(r -> r.sourceArn(lost.arn()));
+
+    assertThat(texts.untilThereAre(1, olga)).containsExactly("Ещё раз");
+  }
+}

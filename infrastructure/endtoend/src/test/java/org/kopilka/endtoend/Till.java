@@ -1,0 +1,94 @@
+package org.kopilka.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What a till asks of the API. */
+final class Till {
+  private static final int CREATED = 201;
+
+  private final Cloud cloud;
+  private final String key;
+
+  Till(Cloud cloud, String key) {
+    this.cloud = cloud;
+    this.key = key;
+  }
+
+  /** Registers somebody new. */
+  Shopper register(String phone) {
+    var body = Web.JSON.createObjectNode().put("phone", phone).put("source", "TILL");
+    body.putObject("consents");
+    var reply = post("/v1/members", body);
+    assertThat(reply.status()).as(reply.body().toString()).isEqualTo(CREATED);
+    return new Shopper(
+        reply.body().path("memberId").asText(), reply.body().path("card").asText(), phone);
+  }
+
+  /** A receipt of one line. */
+  static ObjectNode receipt(Shopper shopper, Instant at, long price) {
+    return line(receipt(shopper, at), price);
+  }
+
+  static ObjectNode receipt(Shopper shopper, Instant at) {
+    var body = Web.JSON.createObjectNode().put("receiptId", "e2e-" + UUID.randomUUID());
+    body.putObject("member").put("id", shopper.memberId());
+    body.put("channel", "STORE").put("store", "minsk-1").put("at", at.toString());
+    body.putArray("lines");
+    return body;
+  }
+
+  static ObjectNode line(ObjectNode receipt, long price) {
+    receipt
+        .withArray("lines")
+        .addObject()
+        .put("sku", "goods")
+        .put("name", "Goods")
+        .put("category", "goods")
+        .put("quantity", "1")
+        .put("price", price);
+    return receipt;
+  }
+
+  Web.Reply buy(ObjectNode receipt) {
+    return post("/v1/purchases", receipt);
+  }
+
+  JsonNode bought(ObjectNode receipt) {
+    var reply = buy(receipt);
+    assertThat(reply.status()).as(reply.body().toString()).isEqualTo(200);
+    return reply.body();
+  }
+
+  JsonNode balance(Shopper shopper) {
+    return get("/v1/members/" + shopper.memberId() + "/balance");
+  }
+
+  JsonNode operations(Shopper shopper) {
+    return get("/v1/members/" + shopper.memberId() + "/operations").path("items");
+  }
+
+  private JsonNode get(String path) {
+    var reply = Web.send(request(path).build());
+    assertThat(reply.status()).as(reply.body().toString()).isEqualTo(200);
+    return reply.body();
+  }
+
+  Web.Reply post(String path, JsonNode body) {
+    return Web.send(
+        request(path)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.ofString(body.toString()))
+            .build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(cloud.route(path)).header("X-Api-Key", key);
+  }
+}

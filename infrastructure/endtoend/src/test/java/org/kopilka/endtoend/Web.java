@@ -1,0 +1,40 @@
+package org.kopilka.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+/** HTTP, with answers as JSON. */
+final class Web {
+  static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  /** An answer. */
+  record Reply(int status, boolean replayed, JsonNode body) {}
+
+  private Web() {}
+
+  static Reply send(HttpRequest request) {
+    try {
+      var response = CLIENT.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+      // An emulator that cannot run a function may answer in its place, and with 200.
+      assertThat(response.body()).doesNotContain("Mock response");
+      return new Reply(
+          response.statusCode(),
+          response.headers().firstValue("Idempotent-Replayed").isPresent(),
+          JSON.readTree(response.body()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(request.method() + " " + request.uri(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
