@@ -39,7 +39,7 @@ class PurchaseTest {
     assertThat(answer.at("/earned/points").asLong()).isEqualTo(96);
     assertThat(till.balance(olga).path("available").asLong()).isEqualTo(1_200);
     assertThat(texts.untilThereAre(2, olga))
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             "Начислено 1500 баллов. Доступно: 1500", "Начислено 96 баллов. Доступно: 1200");
   }
 
