@@ -37,6 +37,18 @@ public sealed interface Explanation {
   record LotRefilled(Instant expiresAt, long points, long debtPaid) implements Explanation {}
 
   /**
+   * What is kept of a purchase earns less than what was kept before: the difference of the two
+   * results is taken back (rule 8).
+   *
+   * @param before what had been kept until this return
+   * @param kept what is kept after it, at the same terms
+   * @param lotExpired the purchase's own lot was past its last day, and nothing is taken back
+   * @param result points
+   */
+  record KeptEarns(TierRate before, TierRate kept, boolean lotExpired, long result)
+      implements Explanation {}
+
+  /**
    * Points earned on goods no longer kept were taken from this lot (rule 8).
    *
    * @param pending whether the lot still waited

@@ -8,6 +8,7 @@ import org.kopilka.domain.explanation.Explanation.ClawedBack;
 import org.kopilka.domain.explanation.Explanation.DebtMade;
 import org.kopilka.domain.explanation.Explanation.DebtPaid;
 import org.kopilka.domain.explanation.Explanation.EarnNothing;
+import org.kopilka.domain.explanation.Explanation.KeptEarns;
 import org.kopilka.domain.explanation.Explanation.LotExpired;
 import org.kopilka.domain.explanation.Explanation.LotRefilled;
 import org.kopilka.domain.explanation.Explanation.LotTaken;
@@ -18,6 +19,7 @@ import org.kopilka.domain.ledger.Earning;
 import org.kopilka.domain.ledger.Event;
 import org.kopilka.domain.ledger.Piece;
 import org.kopilka.domain.ledger.PieceBack;
+import org.kopilka.domain.ledger.Recount;
 import org.kopilka.domain.receipt.Bill;
 
 /** The explanations of a line, in the order in which its points moved. */
@@ -79,6 +81,9 @@ public final class Explanations {
 
   private static List<Explanation> returned(Event.PurchaseReturned returned) {
     var steps = new ArrayList<>(refilled(returned.back()));
+    if (returned.recount() != null) {
+      steps.add(keptEarns(returned.recount(), returned.earnedBack()));
+    }
     returned.clawed().stream().map(Explanations::clawed).forEach(steps::add);
     if (returned.newDebt() > 0) {
       steps.add(new DebtMade(returned.newDebt()));
@@ -87,6 +92,16 @@ public final class Explanations {
       steps.add(new Withheld(returned.withheld()));
     }
     return steps;
+  }
+
+  private static Explanation keptEarns(Recount recount, long earnedBack) {
+    var before = rate(recount, recount.before(), recount.earnedBefore());
+    var kept = rate(recount, recount.kept(), recount.earnedKept());
+    return new KeptEarns(before, kept, recount.lotExpired(), earnedBack);
+  }
+
+  private static TierRate rate(Recount terms, long base, long result) {
+    return new TierRate(base, terms.rateBp(), terms.pointValue(), terms.rounding(), result);
   }
 
   private static Explanation clawed(Claw claw) {

@@ -15,6 +15,7 @@ import org.kopilka.domain.ledger.Hold;
 import org.kopilka.domain.ledger.Piece;
 import org.kopilka.domain.ledger.PieceBack;
 import org.kopilka.domain.ledger.Receipt;
+import org.kopilka.domain.ledger.Recount;
 import org.kopilka.domain.ledger.Spending;
 import org.kopilka.domain.money.Quantity;
 import org.kopilka.domain.programme.EarnRounding;
@@ -86,20 +87,44 @@ class ExplanationsTest {
   void aReturnTellsWhatWentBackAndWhatWasTakenBack() {
     var back = List.of(new PieceBack(JULY, 10, 3));
     var clawed = List.of(new Claw(7, JULY, 20), new Claw(0, AUGUST, 30));
-    assertThat(Explanations.of(returned(back, clawed, 4, 500)))
+    var recount = new Recount(2001, 881, 500, 1, EarnRounding.UP, false);
+    assertThat(Explanations.of(returned(back, clawed, 4, 2, recount)))
         .containsExactly(
             new Explanation.LotRefilled(JULY, 10, 3),
+            new Explanation.KeptEarns(
+                new Explanation.TierRate(2001, 500, 1, EarnRounding.UP, 101),
+                new Explanation.TierRate(881, 500, 1, EarnRounding.UP, 45),
+                false,
+                56),
             new Explanation.ClawedBack(JULY, 20, true),
             new Explanation.ClawedBack(AUGUST, 30, false),
             new Explanation.DebtMade(4),
-            new Explanation.Withheld(500));
-    assertThat(Explanations.of(returned(List.of(), List.of(), 0, 0))).isEmpty();
+            new Explanation.Withheld(2));
+    assertThat(Explanations.of(returned(List.of(), List.of(), 0, 0, null))).isEmpty();
   }
 
   private static Event returned(
-      List<PieceBack> back, List<Claw> clawed, long newDebt, long withheld) {
+      List<PieceBack> back,
+      List<Claw> clawed,
+      long newDebt,
+      long withheld,
+      @Nullable Recount recount) {
+    var earnedBack = clawed.stream().mapToLong(Claw::points).sum() + newDebt + withheld;
     return new Event.PurchaseReturned(
-        "r", "b", null, List.of(), 0, withheld, 0, back, clawed, newDebt, 0, null, LocalDate.EPOCH);
+        "r",
+        "b",
+        null,
+        List.of(),
+        0,
+        withheld,
+        0,
+        back,
+        clawed,
+        newDebt,
+        earnedBack,
+        recount,
+        null,
+        LocalDate.EPOCH);
   }
 
   @Test

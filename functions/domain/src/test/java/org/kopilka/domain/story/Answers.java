@@ -87,7 +87,7 @@ final class Answers {
         .put("debt paid", debtPaid(returned.back()))
         .put("earned back", returned.earnedBack())
         .put("new debt", returned.newDebt());
-    return change(returned.tierChange(), facts);
+    return change(returned.tierChange(), Reasons.of(returned, facts));
   }
 
   private static Facts freed(Event.HoldReleased released, Facts facts) {

@@ -7,7 +7,9 @@ import org.kopilka.domain.ledger.LapsedHold;
 import org.kopilka.domain.ledger.MemberFacts;
 import org.kopilka.domain.ledger.Piece;
 import org.kopilka.domain.ledger.PieceBack;
+import org.kopilka.domain.ledger.Recount;
 import org.kopilka.domain.ledger.Spending;
+import org.kopilka.domain.programme.EarnRounding;
 import org.kopilka.domain.tier.TierChange;
 import org.kopilka.domain.tier.TierFloor;
 
@@ -37,6 +39,21 @@ final class Pieces {
 
   static Claw claw(Unpacker in) {
     return new Claw(in.number(), in.expiry(), in.number());
+  }
+
+  static void recount(Packer out, Recount recount) {
+    out.number(recount.before()).number(recount.kept()).number(recount.rateBp());
+    out.number(recount.pointValue()).constant(recount.rounding()).flag(recount.lotExpired());
+  }
+
+  static Recount recount(Unpacker in) {
+    return new Recount(
+        in.number(),
+        in.number(),
+        in.small(),
+        in.number(),
+        in.constant(EarnRounding.class),
+        in.flag());
   }
 
   static void earning(Packer out, Earning earning) {

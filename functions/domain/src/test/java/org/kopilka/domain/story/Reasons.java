@@ -1,0 +1,28 @@
+package org.kopilka.domain.story;
+
+import org.kopilka.domain.explanation.Explanation.KeptEarns;
+import org.kopilka.domain.explanation.Explanations;
+import org.kopilka.domain.ledger.Event;
+
+/** What the explanations say of goods that are kept, as facts of a story. */
+final class Reasons {
+  private Reasons() {}
+
+  static Facts of(Event event, Facts facts) {
+    for (var step : Explanations.of(event)) {
+      if (step instanceof KeptEarns earns) {
+        kept(earns, facts);
+      }
+    }
+    return facts;
+  }
+
+  private static void kept(KeptEarns earns, Facts facts) {
+    facts
+        .put("base before", earns.before().base())
+        .put("earned before", earns.before().result())
+        .put("base kept", earns.kept().base())
+        .put("earned kept", earns.kept().result())
+        .put("own lot", earns.lotExpired() ? "expired" : "alive");
+  }
+}
