@@ -3,6 +3,7 @@ package org.kopilka.domain.explanation;
 import java.time.Instant;
 import java.util.List;
 import org.kopilka.domain.programme.EarnRounding;
+import org.kopilka.domain.receipt.CappedLine;
 
 /** One step by which a stranger can recompute a line's points (contract, Arithmetic). */
 public sealed interface Explanation {
@@ -25,6 +26,25 @@ public sealed interface Explanation {
 
   /** A part of points that came went to debt (rule 8). */
   record DebtPaid(long points) implements Explanation {}
+
+  /**
+   * The most points that could pay: Σ base × maxBp over the programme's share and the capped lines,
+   * ÷ 10000, rounded down once, and no more than were available (rule 3).
+   *
+   * @param base whole points that the lines under the programme's share are worth: of each, its net
+   *     price ÷ pointValue, rounded down
+   * @param maxBp the programme's share
+   * @param capped lines of which less could be paid
+   * @param available points of the account, or of the hold that paid
+   * @param result points
+   */
+  record SpendLimit(
+      long base, int maxBp, List<CappedLine> capped, long pointValue, long available, long result)
+      implements Explanation {
+    public SpendLimit {
+      capped = List.copyOf(capped);
+    }
+  }
 
   /** Points came from the lot that expires then (rule 7). */
   record LotTaken(Instant expiresAt, long points) implements Explanation {}

@@ -12,6 +12,7 @@ import org.kopilka.domain.explanation.Explanation.KeptEarns;
 import org.kopilka.domain.explanation.Explanation.LotExpired;
 import org.kopilka.domain.explanation.Explanation.LotRefilled;
 import org.kopilka.domain.explanation.Explanation.LotTaken;
+import org.kopilka.domain.explanation.Explanation.SpendLimit;
 import org.kopilka.domain.explanation.Explanation.TierRate;
 import org.kopilka.domain.explanation.Explanation.Withheld;
 import org.kopilka.domain.ledger.Claw;
@@ -21,6 +22,7 @@ import org.kopilka.domain.ledger.Piece;
 import org.kopilka.domain.ledger.PieceBack;
 import org.kopilka.domain.ledger.Recount;
 import org.kopilka.domain.receipt.Bill;
+import org.kopilka.domain.receipt.Payable;
 
 /** The explanations of a line, in the order in which its points moved. */
 public final class Explanations {
@@ -76,7 +78,22 @@ public final class Explanations {
   }
 
   private static List<Explanation> spent(Event.PurchaseRecorded purchase) {
-    return all(List.of(taken(purchase.spending().taken()), refilled(purchase.spending().freed())));
+    var spending = purchase.spending();
+    var limit = limit(spending.payable(), purchase.bill().pointValue());
+    return all(List.of(limit, taken(spending.taken()), refilled(spending.freed())));
+  }
+
+  private static List<Explanation> limit(@Nullable Payable payable, long pointValue) {
+    return payable == null
+        ? List.of()
+        : List.of(
+            new SpendLimit(
+                payable.base(),
+                payable.maxBp(),
+                payable.capped(),
+                pointValue,
+                payable.available(),
+                payable.pointsMax()));
   }
 
   private static List<Explanation> returned(Event.PurchaseReturned returned) {

@@ -22,8 +22,10 @@ import org.kopilka.domain.programme.EarnRounding;
 import org.kopilka.domain.programme.ReadyProgrammes;
 import org.kopilka.domain.programme.Selector;
 import org.kopilka.domain.receipt.Bill;
+import org.kopilka.domain.receipt.CappedLine;
 import org.kopilka.domain.receipt.Checkout;
 import org.kopilka.domain.receipt.Goods;
+import org.kopilka.domain.receipt.Payable;
 import org.kopilka.domain.receipt.PricedLine;
 
 class ExplanationsTest {
@@ -31,18 +33,20 @@ class ExplanationsTest {
   private static final Instant AUGUST = Instant.parse("2026-08-10T21:00:00Z");
 
   @Test
-  void aPurchaseTellsItsRateTheGoodsThatEarnNothingTheDebtAndTheLots() {
+  void aPurchaseTellsItsRateTheGoodsThatEarnNothingTheDebtTheLimitAndTheLots() {
     var spending =
         new Spending(
             List.of(new Piece(JULY, 100), new Piece(AUGUST, 20)),
             "h",
-            List.of(new PieceBack(AUGUST, 30, 5)));
+            List.of(new PieceBack(AUGUST, 30, 5)),
+            new Payable(1000, 7000, List.of(new CappedLine(2, 300, 0)), 150));
     var earning = new Earning(44, 7, JULY, AUGUST);
     assertThat(Explanations.of(purchase("STANDART", spending, earning)))
         .containsExactly(
             new Explanation.TierRate(880, 500, 1, EarnRounding.DOWN, 44),
             new Explanation.EarnNothing(List.of(2)),
             new Explanation.DebtPaid(7),
+            new Explanation.SpendLimit(1000, 7000, List.of(new CappedLine(2, 300, 0)), 1, 150, 150),
             new Explanation.LotTaken(JULY, 100),
             new Explanation.LotTaken(AUGUST, 20),
             new Explanation.LotRefilled(AUGUST, 30, 5));

@@ -57,6 +57,7 @@ final class Answers {
     for (int i = 0; i < bill.lines().size(); i++) {
       line("line " + (i + 1) + " ", bill.lines().get(i), facts);
     }
+    Reasons.of(purchase, facts);
     return change(purchase.tierChange(), earned(purchase.earning(), facts, times));
   }
 

@@ -67,11 +67,15 @@ final class Pieces {
 
   static void spending(Packer out, Spending spending) {
     out.all(spending.taken(), Pieces::piece).optionalText(spending.holdId());
-    out.all(spending.freed(), Pieces::back);
+    out.all(spending.freed(), Pieces::back).optional(spending.payable(), Bills::payable);
   }
 
   static Spending spending(Unpacker in) {
-    return new Spending(in.all(Pieces::piece), in.optionalText(), in.all(Pieces::back));
+    return new Spending(
+        in.all(Pieces::piece),
+        in.optionalText(),
+        in.all(Pieces::back),
+        in.optional(Bills::payable));
   }
 
   static void change(Packer out, TierChange change) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.kopilka.domain.explanation.Explanation;
 import org.kopilka.domain.programme.EarnRounding;
+import org.kopilka.domain.receipt.CappedLine;
 import org.kopilka.wire.json.Json;
 
 /** Explanations as they stand in answers: {@code {"rule": …}} and the numbers of the rule. */
@@ -28,6 +29,7 @@ public final class ExplanationJson {
         yield json;
       }
       case Explanation.DebtPaid(var points) -> rule("DEBT_PAID").put("points", points);
+      case Explanation.SpendLimit limit -> limit(limit);
       case Explanation.LotTaken(var expiresAt, var points) -> lot("LOT_TAKEN", expiresAt, points);
       case Explanation.LotRefilled(var expiresAt, var points, var debtPaid) ->
           lot("LOT_REFILLED", expiresAt, points).put("debtPaid", debtPaid);
@@ -44,6 +46,21 @@ public final class ExplanationJson {
   private static ObjectNode rate(Explanation.TierRate rate) {
     var json = rule("TIER_RATE").put("base", rate.base());
     return terms(json, rate).put("result", rate.result());
+  }
+
+  private static ObjectNode limit(Explanation.SpendLimit limit) {
+    var json = rule("SPEND_LIMIT").put("base", limit.base()).put("spendMaxBp", limit.maxBp());
+    if (!limit.capped().isEmpty()) {
+      var lines = json.putArray("capped");
+      limit.capped().forEach(line -> lines.add(capped(line)));
+    }
+    pointValue(json, limit.pointValue()).put("available", limit.available());
+    return json.put("result", limit.result());
+  }
+
+  private static ObjectNode capped(CappedLine line) {
+    var json = Json.object().put("line", line.line()).put("base", line.base());
+    return json.put("spendMaxBp", line.maxBp());
   }
 
   private static ObjectNode kept(Explanation.KeptEarns earns) {

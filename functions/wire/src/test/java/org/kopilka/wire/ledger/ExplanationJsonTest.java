@@ -6,8 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kopilka.domain.explanation.Explanation;
 import org.kopilka.domain.explanation.Explanation.KeptEarns;
+import org.kopilka.domain.explanation.Explanation.SpendLimit;
 import org.kopilka.domain.explanation.Explanation.TierRate;
 import org.kopilka.domain.programme.EarnRounding;
+import org.kopilka.domain.receipt.CappedLine;
 
 class ExplanationJsonTest {
 
@@ -20,6 +22,19 @@ class ExplanationJsonTest {
         new TierRate(12_345, 1000, 100, EarnRounding.UP, 13),
         "{\"rule\":\"TIER_RATE\",\"base\":12345,\"rateBp\":1000,\"pointValue\":100,"
             + "\"rounding\":\"UP\",\"result\":13}");
+  }
+
+  @Test
+  void aLimitTellsTheShareAndTheLinesThatHaveALowerOne() {
+    assertIs(
+        new SpendLimit(2113, 7000, List.of(), 1, 1500, 1479),
+        "{\"rule\":\"SPEND_LIMIT\",\"base\":2113,\"spendMaxBp\":7000,\"available\":1500,"
+            + "\"result\":1479}");
+    assertIs(
+        new SpendLimit(10, 5000, List.of(new CappedLine(2, 4, 2500)), 100, 90, 6),
+        "{\"rule\":\"SPEND_LIMIT\",\"base\":10,\"spendMaxBp\":5000,"
+            + "\"capped\":[{\"line\":2,\"base\":4,\"spendMaxBp\":2500}],"
+            + "\"pointValue\":100,\"available\":90,\"result\":6}");
   }
 
   @Test
