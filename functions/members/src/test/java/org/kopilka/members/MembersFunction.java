@@ -95,14 +95,17 @@ final class MembersFunction implements AutoCloseable {
 
   /** A purchase of one thing now, paid with money, as the other functions record it. */
   void purchase(String memberId, long price) {
+    purchase(memberId, price, new Redeem.Nothing());
+  }
+
+  void purchase(String memberId, long price, Redeem redeem) {
     var receiptId = "r-" + requests.incrementAndGet();
     var goods = new Goods("coffee", null, null, null, Quantity.of(1), price);
     var receipt = new Receipt(receiptId, clock.instant(), null, null, null, null);
     run(
         memberId,
         LineKey.purchase("veska", receiptId),
-        new Command.Purchase(
-            receipt, List.of(PricedLine.undiscounted(goods)), new Redeem.Nothing(), veska()));
+        new Command.Purchase(receipt, List.of(PricedLine.undiscounted(goods)), redeem, veska()));
   }
 
   /** Any other command, as the other functions run it. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kopilka.domain.ledger.Command;
+import org.kopilka.domain.ledger.Redeem;
 import org.kopilka.testing.HttpCall;
 import org.kopilka.testing.HttpReply;
 
@@ -56,6 +57,19 @@ class OperationsTest {
     assertThat(items.at("/1/explanation/0").toString())
         .isEqualTo("{\"rule\":\"TIER_RATE\",\"base\":1450,\"rateBp\":500,\"result\":72}");
     assertThat(items.at("/1/recordedAt").asText()).isEqualTo("2026-11-21T07:15:00Z");
+  }
+
+  @Test
+  void tellHowManyPointsCouldPay() {
+    function.run(memberId, new Command.Adjust(800, "welcome", MembersFunction.veska()));
+    function.purchase(memberId, 1001, new Redeem.Max());
+    var explanation = function.send(operationsOf(memberId)).json().at("/items/0/explanation");
+    assertThat(explanation.findValuesAsText("rule"))
+        .containsExactly("TIER_RATE", "SPEND_LIMIT", "LOT_TAKEN");
+    assertThat(explanation.path(1).toString())
+        .isEqualTo(
+            "{\"rule\":\"SPEND_LIMIT\",\"base\":1001,\"spendMaxBp\":7000,"
+                + "\"available\":800,\"result\":700}");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.kopilka.domain.explanation;
 import java.time.Instant;
 import java.util.List;
 import org.kopilka.domain.programme.EarnRounding;
+import org.kopilka.domain.receipt.CappedLine;
 
 /** One step by which a stranger can recompute a line's points (contract, Arithmetic). */
 public sealed interface Explanation {
@@ -26,6 +27,25 @@ public sealed interface Explanation {
   /** A part of points that came went to debt (rule 8). */
   record DebtPaid(long points) implements Explanation {}
 
+  /**
+   * The most points that could pay: Σ base × maxBp over the programme's share and the capped lines,
+   * ÷ 10000, rounded down once, and no more than were available (rule 3).
+   *
+   * @param base whole points that the lines under the programme's share are worth: of each, its net
+   *     price ÷ pointValue, rounded down
+   * @param maxBp the programme's share
+   * @param capped lines of which less could be paid
+   * @param available points of the account, or of the hold that paid
+   * @param result points
+   */
+  record SpendLimit(
+      long base, int maxBp, List<CappedLine> capped, long pointValue, long available, long result)
+      implements Explanation {
+    public SpendLimit {
+      capped = List.copyOf(capped);
+    }
+  }
+
   /** Points came from the lot that expires then (rule 7). */
   record LotTaken(Instant expiresAt, long points) implements Explanation {}
 
@@ -35,6 +55,18 @@ public sealed interface Explanation {
    * @param debtPaid the part of them that went to debt instead
    */
   record LotRefilled(Instant expiresAt, long points, long debtPaid) implements Explanation {}
+
+  /**
+   * What is kept of a purchase earns less than what was kept before: the difference of the two
+   * results is taken back (rule 8).
+   *
+   * @param before what had been kept until this return
+   * @param kept what is kept after it, at the same terms
+   * @param lotExpired the purchase's own lot was past its last day, and nothing is taken back
+   * @param result points
+   */
+  record KeptEarns(TierRate before, TierRate kept, boolean lotExpired, long result)
+      implements Explanation {}
 
   /**
    * Points earned on goods no longer kept were taken from this lot (rule 8).

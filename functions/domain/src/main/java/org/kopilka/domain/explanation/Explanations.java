@@ -8,9 +8,11 @@ import org.kopilka.domain.explanation.Explanation.ClawedBack;
 import org.kopilka.domain.explanation.Explanation.DebtMade;
 import org.kopilka.domain.explanation.Explanation.DebtPaid;
 import org.kopilka.domain.explanation.Explanation.EarnNothing;
+import org.kopilka.domain.explanation.Explanation.KeptEarns;
 import org.kopilka.domain.explanation.Explanation.LotExpired;
 import org.kopilka.domain.explanation.Explanation.LotRefilled;
 import org.kopilka.domain.explanation.Explanation.LotTaken;
+import org.kopilka.domain.explanation.Explanation.SpendLimit;
 import org.kopilka.domain.explanation.Explanation.TierRate;
 import org.kopilka.domain.explanation.Explanation.Withheld;
 import org.kopilka.domain.ledger.Claw;
@@ -18,7 +20,9 @@ import org.kopilka.domain.ledger.Earning;
 import org.kopilka.domain.ledger.Event;
 import org.kopilka.domain.ledger.Piece;
 import org.kopilka.domain.ledger.PieceBack;
+import org.kopilka.domain.ledger.Recount;
 import org.kopilka.domain.receipt.Bill;
+import org.kopilka.domain.receipt.Payable;
 
 /** The explanations of a line, in the order in which its points moved. */
 public final class Explanations {
@@ -74,11 +78,29 @@ public final class Explanations {
   }
 
   private static List<Explanation> spent(Event.PurchaseRecorded purchase) {
-    return all(List.of(taken(purchase.spending().taken()), refilled(purchase.spending().freed())));
+    var spending = purchase.spending();
+    var limit = limit(spending.payable(), purchase.bill().pointValue());
+    return all(List.of(limit, taken(spending.taken()), refilled(spending.freed())));
+  }
+
+  private static List<Explanation> limit(@Nullable Payable payable, long pointValue) {
+    return payable == null
+        ? List.of()
+        : List.of(
+            new SpendLimit(
+                payable.base(),
+                payable.maxBp(),
+                payable.capped(),
+                pointValue,
+                payable.available(),
+                payable.pointsMax()));
   }
 
   private static List<Explanation> returned(Event.PurchaseReturned returned) {
     var steps = new ArrayList<>(refilled(returned.back()));
+    if (returned.recount() != null) {
+      steps.add(keptEarns(returned.recount(), returned.earnedBack()));
+    }
     returned.clawed().stream().map(Explanations::clawed).forEach(steps::add);
     if (returned.newDebt() > 0) {
       steps.add(new DebtMade(returned.newDebt()));
@@ -87,6 +109,16 @@ public final class Explanations {
       steps.add(new Withheld(returned.withheld()));
     }
     return steps;
+  }
+
+  private static Explanation keptEarns(Recount recount, long earnedBack) {
+    var before = rate(recount, recount.before(), recount.earnedBefore());
+    var kept = rate(recount, recount.kept(), recount.earnedKept());
+    return new KeptEarns(before, kept, recount.lotExpired(), earnedBack);
+  }
+
+  private static TierRate rate(Recount terms, long base, long result) {
+    return new TierRate(base, terms.rateBp(), terms.pointValue(), terms.rounding(), result);
   }
 
   private static Explanation clawed(Claw claw) {

@@ -55,6 +55,7 @@ final class AnonymousPurchase {
             0,
             0,
             null,
+            null,
             command.purchase().day()));
   }
 }

@@ -62,6 +62,7 @@ public sealed interface Event {
    * @param clawed points taken back from lots
    * @param newDebt points owed from now on
    * @param earnedBack all that was clawed back, debt and withheld value included
+   * @param recount why it is so much; null without a member
    */
   record PurchaseReturned(
       String receiptId,
@@ -75,6 +76,7 @@ public sealed interface Event {
       List<Claw> clawed,
       long newDebt,
       long earnedBack,
+      @Nullable Recount recount,
       @Nullable TierChange tierChange,
       LocalDate day)
       implements Event {

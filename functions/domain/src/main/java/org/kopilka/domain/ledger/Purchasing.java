@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.programme.Programme;
 import org.kopilka.domain.receipt.Bill;
 import org.kopilka.domain.receipt.Checkout;
+import org.kopilka.domain.receipt.Payable;
 import org.kopilka.domain.tier.Ladder;
 import org.kopilka.domain.tier.TierChange;
 
@@ -53,15 +54,16 @@ final class Purchasing {
     if (!missing.missing().isEmpty()) {
       return Ledger.refused(missing);
     }
-    var max = pointsMax(purchase, purse.available(now));
-    if (points > max) {
-      return Ledger.refused(new Refusal.PointsOverLimit(max));
+    var payable = payable(purchase, purse.available(now));
+    if (points > payable.pointsMax()) {
+      return Ledger.refused(new Refusal.PointsOverLimit(payable.pointsMax()));
     }
-    return record(purchase, spend(points));
+    return record(purchase, spend(points, payable));
   }
 
   private Decision asMuchAsMay(Command.Purchase purchase) {
-    return record(purchase, spend(pointsMax(purchase)));
+    var payable = payable(purchase, spendable(purchase));
+    return record(purchase, spend(payable.pointsMax(), payable));
   }
 
   private Decision fromHold(Command.Purchase purchase, String holdId) {
@@ -69,15 +71,18 @@ final class Purchasing {
     if (hold == null) {
       return Ledger.refused(new Refusal.HoldNotActive(holdId));
     }
-    var points = pointsMax(purchase, hold.points());
+    var payable = payable(purchase, hold.points());
+    var points = payable.pointsMax();
     var taken = Pieces.first(hold.pieces(), points);
     var rest = Pieces.last(hold.pieces(), 0, hold.points() - points);
     var freed = purse.giveBack(rest, now);
-    return record(purchase, new Spending(taken, holdId, freed));
+    return record(purchase, new Spending(taken, holdId, freed, points == 0 ? null : payable));
   }
 
-  private Spending spend(long points) {
-    return new Spending(purse.takeAvailable(points, now), null, List.of());
+  private Spending spend(long points, Payable payable) {
+    return points == 0
+        ? Spending.NONE
+        : new Spending(purse.takeAvailable(points, now), null, List.of(), payable);
   }
 
   private Refusal.CardCannotSpend missing(Command.Purchase purchase) {
@@ -89,13 +94,17 @@ final class Purchasing {
   long pointsMax(Command.Purchase purchase) {
     if (purchase.redeem() instanceof Redeem.FromHold(var holdId)) {
       var hold = purse.hold(holdId);
-      return hold == null ? 0 : pointsMax(purchase, hold.points());
+      return hold == null ? 0 : payable(purchase, hold.points()).pointsMax();
     }
-    return missing(purchase).missing().isEmpty() ? pointsMax(purchase, purse.available(now)) : 0;
+    return payable(purchase, spendable(purchase)).pointsMax();
   }
 
-  private static long pointsMax(Command.Purchase purchase, long available) {
-    return Math.min(available, Checkout.pointsMax(purchase.lines(), programme(purchase)));
+  private long spendable(Command.Purchase purchase) {
+    return missing(purchase).missing().isEmpty() ? purse.available(now) : 0;
+  }
+
+  private static Payable payable(Command.Purchase purchase, long available) {
+    return Payable.of(purchase.lines(), programme(purchase), available);
   }
 
   private static Programme programme(Command.Purchase purchase) {

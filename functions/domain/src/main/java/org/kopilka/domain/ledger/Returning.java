@@ -39,7 +39,8 @@ final class Returning {
     var programme = command.programmes().at(now);
     var money = command.kept().due(bill) - left.due(bill);
     var back = giveBack(command, left, programme);
-    var clawing = clawBack(command, left);
+    var recount = recount(command, left);
+    var clawing = clawBack(command, recount.earnedBack());
     var withheld = withheld(clawing.missing, money, programme, bill.pointValue());
     var days = account.spend().plus(command.purchase().day(), -money);
     return new Event.PurchaseReturned(
@@ -54,6 +55,7 @@ final class Returning {
         clawing.claws,
         clawing.missing - withheld,
         clawing.points() + clawing.missing,
+        recount,
         change(command, days),
         command.purchase().day());
   }
@@ -83,17 +85,20 @@ final class Returning {
   }
 
   /** What was earned on goods no longer kept is taken back while its own lot could still live. */
-  private Clawing clawBack(Command.Return command, Kept left) {
-    var bill = command.purchase().bill();
-    var earning = command.purchase().earning();
-    var points =
-        bill.pointsFor(command.kept().earnedOn(bill)) - bill.pointsFor(left.earnedOn(bill));
-    if (earning == null || !earning.expiresAt().isAfter(now)) {
-      return new Clawing(0);
-    }
+  private Recount recount(Command.Return command, Kept left) {
+    var purchase = command.purchase();
+    var earning = purchase.earning();
+    var lotExpired = earning != null && !earning.expiresAt().isAfter(now);
+    return Recount.of(purchase.bill(), command.kept(), left, lotExpired);
+  }
+
+  private Clawing clawBack(Command.Return command, long points) {
     var clawing = new Clawing(points);
-    clawing.own(command.seq(), earning);
-    clawing.others();
+    var earning = command.purchase().earning();
+    if (earning != null && points > 0) {
+      clawing.own(command.seq(), earning);
+      clawing.others();
+    }
     return clawing;
   }
 

@@ -44,11 +44,6 @@ public record Bill(
     return sum(BilledLine::due);
   }
 
-  /** What a sum of earning money gives on this bill's terms. */
-  public long pointsFor(long money) {
-    return rounding.points(money, rateBp, pointValue);
-  }
-
   private long sum(ToLongFunction<BilledLine> of) {
     return lines.stream().mapToLong(of).sum();
   }

@@ -2,29 +2,18 @@ package org.kopilka.domain.receipt;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.kopilka.domain.money.Limits;
 import org.kopilka.domain.money.Spread;
 import org.kopilka.domain.programme.EarnBase;
 import org.kopilka.domain.programme.Programme;
 
-/** What points may pay, what they do pay, and what the money paid earns (rules 3 and 4). */
+/** What points pay of a receipt, and what the money paid earns (rules 3 and 4). */
 public final class Checkout {
   private Checkout() {}
-
-  /** The most points that may pay for these lines, however many the member has. */
-  public static long pointsMax(List<PricedLine> lines, Programme programme) {
-    var weights = spendWeights(lines, programme);
-    long sum = 0;
-    for (var weight : weights) {
-      sum = Math.addExact(sum, weight);
-    }
-    return sum / Limits.WHOLE_BP;
-  }
 
   /**
    * The bill when {@code points} of a member pay and the rest earns at {@code rateBp}.
    *
-   * @param points at most {@link #pointsMax}
+   * @param points at most {@link Payable#pointsMax}
    * @param rateBp 0 for a purchase without a member
    */
   public static Bill bill(List<PricedLine> lines, Programme programme, long points, int rateBp) {
@@ -82,7 +71,8 @@ public final class Checkout {
         .toArray();
   }
 
-  private static long capBp(PricedLine line, Programme programme) {
+  /** The part of a line that points may pay. */
+  static int capBp(PricedLine line, Programme programme) {
     var rules = programme.spend();
     var goods = line.goods();
     if (rules.except().matches(goods.sku(), goods.category(), goods.brand())

@@ -15,14 +15,17 @@ import org.kopilka.domain.ledger.Hold;
 import org.kopilka.domain.ledger.Piece;
 import org.kopilka.domain.ledger.PieceBack;
 import org.kopilka.domain.ledger.Receipt;
+import org.kopilka.domain.ledger.Recount;
 import org.kopilka.domain.ledger.Spending;
 import org.kopilka.domain.money.Quantity;
 import org.kopilka.domain.programme.EarnRounding;
 import org.kopilka.domain.programme.ReadyProgrammes;
 import org.kopilka.domain.programme.Selector;
 import org.kopilka.domain.receipt.Bill;
+import org.kopilka.domain.receipt.CappedLine;
 import org.kopilka.domain.receipt.Checkout;
 import org.kopilka.domain.receipt.Goods;
+import org.kopilka.domain.receipt.Payable;
 import org.kopilka.domain.receipt.PricedLine;
 
 class ExplanationsTest {
@@ -30,18 +33,20 @@ class ExplanationsTest {
   private static final Instant AUGUST = Instant.parse("2026-08-10T21:00:00Z");
 
   @Test
-  void aPurchaseTellsItsRateTheGoodsThatEarnNothingTheDebtAndTheLots() {
+  void aPurchaseTellsItsRateTheGoodsThatEarnNothingTheDebtTheLimitAndTheLots() {
     var spending =
         new Spending(
             List.of(new Piece(JULY, 100), new Piece(AUGUST, 20)),
             "h",
-            List.of(new PieceBack(AUGUST, 30, 5)));
+            List.of(new PieceBack(AUGUST, 30, 5)),
+            new Payable(1000, 7000, List.of(new CappedLine(2, 300, 0)), 150));
     var earning = new Earning(44, 7, JULY, AUGUST);
     assertThat(Explanations.of(purchase("STANDART", spending, earning)))
         .containsExactly(
             new Explanation.TierRate(880, 500, 1, EarnRounding.DOWN, 44),
             new Explanation.EarnNothing(List.of(2)),
             new Explanation.DebtPaid(7),
+            new Explanation.SpendLimit(1000, 7000, List.of(new CappedLine(2, 300, 0)), 1, 150, 150),
             new Explanation.LotTaken(JULY, 100),
             new Explanation.LotTaken(AUGUST, 20),
             new Explanation.LotRefilled(AUGUST, 30, 5));
@@ -86,20 +91,44 @@ class ExplanationsTest {
   void aReturnTellsWhatWentBackAndWhatWasTakenBack() {
     var back = List.of(new PieceBack(JULY, 10, 3));
     var clawed = List.of(new Claw(7, JULY, 20), new Claw(0, AUGUST, 30));
-    assertThat(Explanations.of(returned(back, clawed, 4, 500)))
+    var recount = new Recount(2001, 881, 500, 1, EarnRounding.UP, false);
+    assertThat(Explanations.of(returned(back, clawed, 4, 2, recount)))
         .containsExactly(
             new Explanation.LotRefilled(JULY, 10, 3),
+            new Explanation.KeptEarns(
+                new Explanation.TierRate(2001, 500, 1, EarnRounding.UP, 101),
+                new Explanation.TierRate(881, 500, 1, EarnRounding.UP, 45),
+                false,
+                56),
             new Explanation.ClawedBack(JULY, 20, true),
             new Explanation.ClawedBack(AUGUST, 30, false),
             new Explanation.DebtMade(4),
-            new Explanation.Withheld(500));
-    assertThat(Explanations.of(returned(List.of(), List.of(), 0, 0))).isEmpty();
+            new Explanation.Withheld(2));
+    assertThat(Explanations.of(returned(List.of(), List.of(), 0, 0, null))).isEmpty();
   }
 
   private static Event returned(
-      List<PieceBack> back, List<Claw> clawed, long newDebt, long withheld) {
+      List<PieceBack> back,
+      List<Claw> clawed,
+      long newDebt,
+      long withheld,
+      @Nullable Recount recount) {
+    var earnedBack = clawed.stream().mapToLong(Claw::points).sum() + newDebt + withheld;
     return new Event.PurchaseReturned(
-        "r", "b", null, List.of(), 0, withheld, 0, back, clawed, newDebt, 0, null, LocalDate.EPOCH);
+        "r",
+        "b",
+        null,
+        List.of(),
+        0,
+        withheld,
+        0,
+        back,
+        clawed,
+        newDebt,
+        earnedBack,
+        recount,
+        null,
+        LocalDate.EPOCH);
   }
 
   @Test

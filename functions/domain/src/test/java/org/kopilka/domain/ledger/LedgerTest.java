@@ -88,6 +88,7 @@ class LedgerTest {
         0,
         0,
         null,
+        null,
         LocalDate.EPOCH);
   }
 

@@ -19,15 +19,15 @@ class CheckoutTest {
 
   @Test
   void oneFloorForTheWholeBasket() {
-    assertThat(Checkout.pointsMax(List.of(line(333), line(333), line(335)), VESKA)).isEqualTo(700);
+    assertThat(pointsMax(List.of(line(333), line(333), line(335)), VESKA)).isEqualTo(700);
   }
 
   @Test
   void pointsPayOnlyWholePointsOfALine() {
     var dobrostroy = ReadyProgrammes.dobrostroy().finished();
-    assertThat(Checkout.pointsMax(List.of(line(199), line(199)), dobrostroy)).isEqualTo(1);
-    assertThat(Checkout.pointsMax(List.of(line(398)), dobrostroy)).isEqualTo(1);
-    assertThat(Checkout.pointsMax(List.of(line(400)), dobrostroy)).isEqualTo(2);
+    assertThat(pointsMax(List.of(line(199), line(199)), dobrostroy)).isEqualTo(1);
+    assertThat(pointsMax(List.of(line(398)), dobrostroy)).isEqualTo(1);
+    assertThat(pointsMax(List.of(line(400)), dobrostroy)).isEqualTo(2);
   }
 
   /** No line passes its cap by a whole point, though the cap is the basket's. */
@@ -44,7 +44,7 @@ class CheckoutTest {
     draft.spendMaxBp = 10_000;
     var lines = Collections.nCopies(200, line(Limits.MONEY_MAX / 200));
     var bill = Checkout.bill(lines, draft.finished(), Limits.POINTS_MAX, 10_000);
-    assertThat(Checkout.pointsMax(lines, draft.finished())).isEqualTo(Limits.MONEY_MAX);
+    assertThat(pointsMax(lines, draft.finished())).isEqualTo(Limits.MONEY_MAX);
     assertThat(bill.due()).isEqualTo(Limits.MONEY_MAX - Limits.POINTS_MAX);
     assertThat(bill.earned()).isEqualTo(bill.due());
   }
@@ -77,6 +77,10 @@ class CheckoutTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new PricedLine(goods, -1, List.of(), 10_000))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static long pointsMax(List<PricedLine> lines, Programme programme) {
+    return Payable.of(lines, programme, Long.MAX_VALUE).pointsMax();
   }
 
   private static PricedLine line(long price) {

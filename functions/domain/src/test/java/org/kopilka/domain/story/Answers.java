@@ -57,6 +57,7 @@ final class Answers {
     for (int i = 0; i < bill.lines().size(); i++) {
       line("line " + (i + 1) + " ", bill.lines().get(i), facts);
     }
+    Reasons.of(purchase, facts);
     return change(purchase.tierChange(), earned(purchase.earning(), facts, times));
   }
 
@@ -87,7 +88,7 @@ final class Answers {
         .put("debt paid", debtPaid(returned.back()))
         .put("earned back", returned.earnedBack())
         .put("new debt", returned.newDebt());
-    return change(returned.tierChange(), facts);
+    return change(returned.tierChange(), Reasons.of(returned, facts));
   }
 
   private static Facts freed(Event.HoldReleased released, Facts facts) {

@@ -68,6 +68,7 @@ record Agreement(Life life, Auditor auditor) {
     var returned = (Event.PurchaseReturned) ((Decision.Accepted) decision).event();
     var audited = (Answer.Returned) answer;
     Invariants.of(returned, life.programme.pointValue());
+    new Stranger(life).recomputes(returned);
     assertThat(returned.refund() + returned.withheld()).as("refund").isEqualTo(audited.refund());
     assertThat(returned.withheld()).as("withheld").isEqualTo(audited.withheld());
     assertThat(returned.pointsBack()).as("points back").isEqualTo(audited.pointsBack());

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.kopilka.domain.ledger.Command;
 import org.kopilka.domain.ledger.Decision;
+import org.kopilka.domain.ledger.Hold;
 import org.kopilka.domain.ledger.Receipt;
 import org.kopilka.domain.ledger.Redeem;
 import org.kopilka.domain.ledger.Refusal;
@@ -24,7 +25,9 @@ record PurchaseStep(Walk walk) {
     var command = new Command.Purchase(receipt, basket.lines(), redeem, walk.life.programmes);
     var missing = walk.life.account.facts().missing(walk.life.programme.spend().requires());
     var mayNot = !missing.isEmpty();
+    var available = available(redeem);
     var decision = walk.decide(command);
+    new Stranger(walk.life).recomputes(decision, redeem, available);
     if (outOfRange(at)) {
       assertThat(decision).isEqualTo(new Decision.Refused(new Refusal.AtOutOfRange()));
     } else if (mayNot && redeem instanceof Redeem.Points points && points.points() > 0) {
@@ -65,6 +68,16 @@ record PurchaseStep(Walk walk) {
       case 4, 5 -> new Redeem.FromHold(PointsStep.anyHold(walk));
       default -> new Redeem.Max();
     };
+  }
+
+  private long available(Redeem redeem) {
+    var now = walk.processed();
+    return redeem instanceof Redeem.FromHold(var holdId)
+        ? walk.life.account.holds().stream()
+            .filter(hold -> hold.id().equals(holdId))
+            .mapToLong(Hold::points)
+            .sum()
+        : walk.life.balance(now).available();
   }
 
   private long max(RandomBasket basket) {

@@ -7,7 +7,9 @@ import org.kopilka.domain.programme.EarnBase;
 import org.kopilka.domain.programme.EarnRounding;
 import org.kopilka.domain.receipt.Bill;
 import org.kopilka.domain.receipt.BilledLine;
+import org.kopilka.domain.receipt.CappedLine;
 import org.kopilka.domain.receipt.Goods;
+import org.kopilka.domain.receipt.Payable;
 import org.kopilka.domain.receipt.PricedLine;
 import org.kopilka.domain.receipt.ReturnedLine;
 
@@ -75,6 +77,23 @@ final class Bills {
     var points = in.number();
     var paid = points * pointValue;
     return new BilledLine(priced, points, paid, priced.net() - paid, in.flag(), in.number());
+  }
+
+  static void payable(Packer out, Payable payable) {
+    out.number(payable.base()).number(payable.maxBp()).all(payable.capped(), Bills::capped);
+    out.number(payable.available());
+  }
+
+  static Payable payable(Unpacker in) {
+    return new Payable(in.number(), in.small(), in.all(Bills::capped), in.number());
+  }
+
+  private static void capped(Packer out, CappedLine line) {
+    out.number(line.line()).number(line.base()).number(line.maxBp());
+  }
+
+  private static CappedLine capped(Unpacker in) {
+    return new CappedLine(in.small(), in.number(), in.small());
   }
 
   static void part(Packer out, ReturnedLine part) {

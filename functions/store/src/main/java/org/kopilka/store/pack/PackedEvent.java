@@ -133,7 +133,8 @@ final class PackedEvent {
     out.text(e.receiptId()).text(e.returnId()).optional(e.at(), Packer::millis);
     out.all(e.parts(), Bills::part).number(e.refund()).number(e.withheld()).number(e.keptLess());
     out.all(e.back(), Pieces::back).all(e.clawed(), Pieces::claw).number(e.newDebt());
-    out.number(e.earnedBack()).optional(e.tierChange(), Pieces::change).day(e.day());
+    out.number(e.earnedBack()).optional(e.recount(), Pieces::recount);
+    out.optional(e.tierChange(), Pieces::change).day(e.day());
   }
 
   private static Event returned(Unpacker in) {
@@ -149,6 +150,7 @@ final class PackedEvent {
         in.all(Pieces::claw),
         in.number(),
         in.number(),
+        in.optional(Pieces::recount),
         in.optional(Pieces::change),
         in.day());
   }

@@ -7,7 +7,9 @@ import org.kopilka.domain.ledger.LapsedHold;
 import org.kopilka.domain.ledger.MemberFacts;
 import org.kopilka.domain.ledger.Piece;
 import org.kopilka.domain.ledger.PieceBack;
+import org.kopilka.domain.ledger.Recount;
 import org.kopilka.domain.ledger.Spending;
+import org.kopilka.domain.programme.EarnRounding;
 import org.kopilka.domain.tier.TierChange;
 import org.kopilka.domain.tier.TierFloor;
 
@@ -39,6 +41,21 @@ final class Pieces {
     return new Claw(in.number(), in.expiry(), in.number());
   }
 
+  static void recount(Packer out, Recount recount) {
+    out.number(recount.before()).number(recount.kept()).number(recount.rateBp());
+    out.number(recount.pointValue()).constant(recount.rounding()).flag(recount.lotExpired());
+  }
+
+  static Recount recount(Unpacker in) {
+    return new Recount(
+        in.number(),
+        in.number(),
+        in.small(),
+        in.number(),
+        in.constant(EarnRounding.class),
+        in.flag());
+  }
+
   static void earning(Packer out, Earning earning) {
     out.number(earning.points()).number(earning.debtPaid());
     out.millis(earning.availableAt()).expiry(earning.expiresAt());
@@ -50,11 +67,15 @@ final class Pieces {
 
   static void spending(Packer out, Spending spending) {
     out.all(spending.taken(), Pieces::piece).optionalText(spending.holdId());
-    out.all(spending.freed(), Pieces::back);
+    out.all(spending.freed(), Pieces::back).optional(spending.payable(), Bills::payable);
   }
 
   static Spending spending(Unpacker in) {
-    return new Spending(in.all(Pieces::piece), in.optionalText(), in.all(Pieces::back));
+    return new Spending(
+        in.all(Pieces::piece),
+        in.optionalText(),
+        in.all(Pieces::back),
+        in.optional(Bills::payable));
   }
 
   static void change(Packer out, TierChange change) {

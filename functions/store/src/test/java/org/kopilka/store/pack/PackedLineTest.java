@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kopilka.domain.ledger.Balance;
+import org.kopilka.domain.ledger.Claw;
 import org.kopilka.domain.ledger.Earning;
 import org.kopilka.domain.ledger.Entry;
 import org.kopilka.domain.ledger.Event;
@@ -18,9 +20,12 @@ import org.kopilka.domain.ledger.LapsedHold;
 import org.kopilka.domain.ledger.MemberFacts;
 import org.kopilka.domain.ledger.Piece;
 import org.kopilka.domain.ledger.PieceBack;
+import org.kopilka.domain.ledger.Recount;
 import org.kopilka.domain.money.Quantity;
+import org.kopilka.domain.programme.EarnRounding;
 import org.kopilka.domain.programme.Expiry;
 import org.kopilka.domain.receipt.Kept;
+import org.kopilka.domain.receipt.ReturnedLine;
 import org.kopilka.domain.tier.TierChange;
 import org.kopilka.domain.tier.TierFloor;
 import org.kopilka.store.RandomWalk;
@@ -37,6 +42,7 @@ class PackedLineTest {
     return List.of(
         new Event.AccountOpened(new MemberFacts(true, false), "CARD", "QR", "2000000000015", true),
         new Event.FactsNoted(new MemberFacts(false, true)),
+        returned(pieces.getFirst(), back),
         new Event.PointsHeld(new Hold("h-1", AT, pieces)),
         new Event.HoldReleased("h-1", back),
         new Event.HoldCaptured("h-1", 7),
@@ -49,6 +55,24 @@ class PackedLineTest {
         new Event.TierReviewed(new TierChange("GOLD", "STANDART", false, TierChange.Cause.RULES)),
         new Event.TierGranted(new TierFloor("GOLD", AT), RISE),
         new Event.TierGranted(null, null));
+  }
+
+  private static Event returned(Piece clawed, List<PieceBack> back) {
+    return new Event.PurchaseReturned(
+        "r-1",
+        "b-1",
+        AT,
+        List.of(new ReturnedLine(2, new Quantity(745))),
+        300,
+        200,
+        500,
+        back,
+        List.of(new Claw(7, clawed.expiresAt(), clawed.points())),
+        1,
+        6,
+        new Recount(12_345, 6_789, 1000, 100, EarnRounding.HALF_UP, true),
+        RISE,
+        LocalDate.of(2026, 11, 21));
   }
 
   private static void assertSameAgain(Event event) {

@@ -24,7 +24,9 @@ import org.kopilka.domain.programme.EarnRounding;
 import org.kopilka.domain.programme.Expiry;
 import org.kopilka.domain.receipt.Bill;
 import org.kopilka.domain.receipt.BilledLine;
+import org.kopilka.domain.receipt.CappedLine;
 import org.kopilka.domain.receipt.Goods;
+import org.kopilka.domain.receipt.Payable;
 import org.kopilka.domain.receipt.PricedLine;
 import org.kopilka.domain.tier.TierChange;
 
@@ -67,7 +69,8 @@ class PackedPurchaseTest {
         new Spending(
             List.of(new Piece(Expiry.NEVER, 200)),
             "h",
-            List.of(new PieceBack(NOW.truncatedTo(ChronoUnit.SECONDS), 3, 1))),
+            List.of(new PieceBack(NOW.truncatedTo(ChronoUnit.SECONDS), 3, 1)),
+            new Payable(700, 5_000, List.of(new CappedLine(2, 4, 2_500)), 203)),
         new Earning(50, 4, NOW, Expiry.NEVER),
         tier,
         tierAfter,
