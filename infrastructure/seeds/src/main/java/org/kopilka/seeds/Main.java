@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.kopilka.store.DynamoDb;
 import org.kopilka.store.TableItems;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Puts the first keys and the programmes into a deployed table. Account, region and endpoint come
- * from the environment, as for every tool of AWS.
+ * Puts the first keys and the programmes into a deployed table. Credentials, {@code AWS_REGION} and
+ * the endpoint come from the environment.
  */
 public final class Main {
   private static final String USAGE =
@@ -32,16 +31,14 @@ public final class Main {
       System.err.print(USAGE);
       System.exit(2);
     }
-    try (var db = DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
-      var seeds = new Seeds(new TableItems(db, args[0]));
-      seeds.programmes(Path.of(args[1]));
-      switch (args[2]) {
-        case "admin" -> System.out.println(adminKey(seeds));
-        case "known" -> seeds.knownKeys();
-        default -> {
-          System.err.print(USAGE);
-          System.exit(2);
-        }
+    var seeds = new Seeds(new TableItems(DynamoDb.client(System.getenv()), args[0]));
+    seeds.programmes(Path.of(args[1]));
+    switch (args[2]) {
+      case "admin" -> System.out.println(adminKey(seeds));
+      case "known" -> seeds.knownKeys();
+      default -> {
+        System.err.print(USAGE);
+        System.exit(2);
       }
     }
   }
