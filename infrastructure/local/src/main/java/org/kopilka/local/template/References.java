@@ -55,6 +55,9 @@ final class References {
     if (!resources.containsKey(id)) {
       throw new TemplateFault(at, "refers to " + id + ", which is not in the template.");
     }
+    if (attribute.equals("QueueName")) {
+      return physicalName(id, at);
+    }
     if (!ARNS.contains(attribute)) {
       throw new TemplateFault(at, "asks for " + id + "." + attribute + ", unknown to local runs.");
     }

@@ -77,6 +77,7 @@ public final class StackReader {
       case "AWS::Events::Rule" -> rules.add(ruleReader.ofResource(id, properties));
       case "AWS::Events::EventBus" -> properties.ignoring("Description", "Tags").done();
       case "AWS::CloudWatch::Alarm",
+          "AWS::Events::Archive",
           "AWS::Lambda::Permission",
           "AWS::Logs::LogGroup",
           "AWS::SecretsManager::Secret",
