@@ -151,7 +151,7 @@ def start(port, parameters):
     outputs = deploy(python, variables, parameters)
     seed(program, outputs["TableName"], variables)
     api = address(outputs["ApiUrl"], port)
-    print(f"Kopilka is deployed ({outputs['Seconds']} s): {api}")
+    print(f"Kopilka is deployed ({outputs['Seconds']} s). For the shell, in single quotes because of its dollar: API='{api}'")
     print("Keys for X-Api-Key: local-till, local-shop, local-desk, local-marketing, local-admin")
     print(f"For AWS tools: AWS_ENDPOINT_URL=http://127.0.0.1:{port} AWS_REGION={REGION} AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test")
     print(f"Texts sent: http://127.0.0.1:{port}/_ministack/sns/sms-messages · log: {LOG}")
