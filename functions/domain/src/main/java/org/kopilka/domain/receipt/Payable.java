@@ -27,7 +27,7 @@ public record Payable(long base, int maxBp, List<CappedLine> capped, long availa
       var whole = lines.get(i).net() / programme.pointValue();
       var capBp = Checkout.capBp(lines.get(i), programme);
       if (capBp == maxBp) {
-        base += whole;
+        base = Math.addExact(base, whole);
       } else {
         capped.add(new CappedLine(i + 1, whole, capBp));
       }
