@@ -26,6 +26,10 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 final class LocalRoutes implements Endpoint {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String CLOCK_BODY =
+      "{\"advance\": \"PT24H\"} / {\"at\": \"2026-11-21T10:15:00+03:00\"}";
+  private static final String EVENT_BODY =
+      "{\"source\": \"…\", \"detailType\": \"…\", \"detail\": {}}";
 
   /** What these routes show and move. */
   record Parts(
@@ -68,13 +72,14 @@ final class LocalRoutes implements Endpoint {
     try {
       var target = target(JSON.readTree(request.body()));
       if (target.isBefore(parts.clock().instant())) {
-        return GatewayProblem.LOCAL_REQUEST_INVALID.reply(request, "The clock does not go back.");
+        return GatewayProblem.LOCAL_REQUEST_INVALID.reply(
+            request, "Часы назад не идут.", "The clock does not go back.");
       }
       parts.conductor().advanceTo(target);
       return now();
     } catch (JsonProcessingException | DateTimeException | ArithmeticException e) {
       return GatewayProblem.LOCAL_REQUEST_INVALID.reply(
-          request, "Send {\"advance\": \"PT24H\"} or {\"at\": \"2026-11-21T10:15:00+03:00\"}.");
+          request, "Пришлите " + CLOCK_BODY + ".", "Send " + CLOCK_BODY + ".");
     }
   }
 
@@ -129,11 +134,12 @@ final class LocalRoutes implements Endpoint {
           || !event.path("detailType").isTextual()
           || !event.path("detail").isObject()) {
         return GatewayProblem.LOCAL_REQUEST_INVALID.reply(
-            request, "Send {\"source\": text, \"detailType\": text, \"detail\": object}.");
+            request, "Пришлите " + EVENT_BODY + ".", "Send " + EVENT_BODY + ".");
       }
       return put(event);
     } catch (JsonProcessingException e) {
-      return GatewayProblem.LOCAL_REQUEST_INVALID.reply(request, e.getOriginalMessage());
+      return GatewayProblem.LOCAL_REQUEST_INVALID.reply(
+          request, "Это не JSON: " + EVENT_BODY + ".", "This is no JSON: " + EVENT_BODY + ".");
     }
   }
 

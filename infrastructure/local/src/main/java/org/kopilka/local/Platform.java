@@ -36,7 +36,9 @@ public final class Platform implements AutoCloseable {
     clock = new VirtualClock(settings.outside().clock(), beginning(target, storage.progress()));
     conductor = new Conductor(clock);
     wiring = new Wiring(stack, storage, clock, conductor::wake, settings.outside());
-    seed(settings.programmes(), stack.table().name());
+    var table = new TableItems(wiring.db(), stack.table().name());
+    seed(settings.programmes(), table);
+    DefaultProgramme.check(stack.functions(), table);
     conductor.conduct(wiring.stations(), wiring.timetable(clock));
     conductor.beforeMoving(storage::noteReaching);
     if (storage.wasKilled()) {
@@ -94,8 +96,8 @@ public final class Platform implements AutoCloseable {
     return target.isBefore(progress.settledAt()) ? progress.settledAt() : target;
   }
 
-  private void seed(Path programmes, String tableName) throws IOException {
-    var seeds = new Seeds(new TableItems(wiring.db(), tableName));
+  private static void seed(Path programmes, TableItems table) throws IOException {
+    var seeds = new Seeds(table);
     seeds.knownKeys();
     seeds.programmes(programmes);
   }

@@ -56,6 +56,7 @@ class ClockTest {
     var response = small.send("POST", "/local/clock", "{\"at\": \"2026-11-21T09:59:59Z\"}");
 
     assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).contains("Часы назад не идут.");
   }
 
   @Test

@@ -3,13 +3,14 @@ package org.kopilka.local.gateway;
 import java.util.Locale;
 import java.util.Map;
 import org.kopilka.wire.json.Json;
+import org.kopilka.wire.text.Language;
 
 /** Problems that only a gateway has, and so are not among those of the contract. */
 public enum GatewayProblem {
   /** The authorizer said no; ours never does, so that functions can say why. */
   FORBIDDEN(403, "Нельзя", "Forbidden"),
   /** What was sent to {@code /local/*} is not understood. */
-  LOCAL_REQUEST_INVALID(400, "Не понимаю", "Not understood"),
+  LOCAL_REQUEST_INVALID(400, "Запрос не понятен", "Not understood"),
   /** A function failed; the log has the details. */
   INTERNAL_ERROR(500, "Внутренняя ошибка: подробности в журнале", "Internal error: see the log");
 
@@ -27,8 +28,12 @@ public enum GatewayProblem {
     return reply(request, title(request));
   }
 
-  /** The problem as the reply to a request, with a detail of its own. */
-  public Reply reply(Request request, String detail) {
+  /** The problem as the reply to a request, with a detail of its own in the request's language. */
+  public Reply reply(Request request, String russian, String english) {
+    return reply(request, request.language() == Language.RU ? russian : english);
+  }
+
+  private Reply reply(Request request, String detail) {
     var document =
         Json.object()
             .put("type", "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-'))

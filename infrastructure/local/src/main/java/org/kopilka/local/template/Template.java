@@ -38,7 +38,8 @@ final class Template {
         throw new TemplateFault(part, "is a part that local runs do not know.");
       }
     }
-    var parameters = parameters(part("Parameters"), overrides);
+    var declared = new Section("Parameters", root.get("Parameters"));
+    var parameters = Parameters.values(declared, overrides);
     intrinsics = new Intrinsics(parameters, part("Resources"), part("Conditions"));
   }
 
@@ -49,21 +50,6 @@ final class Template {
       values.put(key, Objects.requireNonNull(part.value(key)));
     }
     return values;
-  }
-
-  private static Map<String, String> parameters(
-      Map<String, Object> declared, Map<String, String> overrides) {
-    var values = new LinkedHashMap<String, String>();
-    declared.forEach(
-        (name, declaration) -> {
-          var given = overrides.get(name);
-          values.put(name, given != null ? given : defaultOf(name, declaration));
-        });
-    return values;
-  }
-
-  private static String defaultOf(String name, Object declaration) {
-    return new Section("Parameters." + name, declaration).text("Default");
   }
 
   Section globals() {

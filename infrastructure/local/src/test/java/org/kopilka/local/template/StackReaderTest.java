@@ -73,6 +73,24 @@ class StackReaderTest {
   }
 
   @Test
+  void refusesWhatAParameterDoesNotTake() {
+    var days = "Days: {Type: Number, Default: 30, AllowedValues: [7, 30]}\n  Stage:";
+    var yaml =
+        START
+            .replace("Stage:", days)
+            .replace("Default: dev", "Default: dev, AllowedPattern: '[a-z]+'");
+
+    assertThatExceptionOfType(TemplateFault.class)
+        .isThrownBy(() -> StackReader.read(yaml, Map.of("Stage", "Live")))
+        .withMessage(
+            "template.yaml: Parameters.Stage cannot be 'Live': its AllowedPattern is [a-z]+.");
+    assertThatExceptionOfType(TemplateFault.class)
+        .isThrownBy(() -> StackReader.read(yaml, Map.of("Days", "8")))
+        .withMessage("template.yaml: Parameters.Days cannot be '8': its AllowedValues are 7, 30.");
+    assertThat(StackReader.read(yaml, Map.of("Days", "7")).bus()).isEqualTo("kopilka-dev");
+  }
+
+  @Test
   void leavesOutWhatItsConditionExcludes() {
     var queues =
         """

@@ -1,0 +1,41 @@
+package org.kopilka.local.template;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The template's parameters with the values of one run. */
+final class Parameters {
+  private Parameters() {}
+
+  /**
+   * Works them out, refusing what CloudFormation would refuse.
+   *
+   * @param overrides values by name; names that are no parameter are left alone
+   */
+  static Map<String, String> values(Section declared, Map<String, String> overrides) {
+    var values = new LinkedHashMap<String, String>();
+    for (var name : declared.keys()) {
+      values.put(name, value(declared.section(name), overrides.get(name)));
+    }
+    return values;
+  }
+
+  private static String value(Section parameter, @Nullable String given) {
+    var byDefault = parameter.text("Default");
+    var value = given == null ? byDefault : given;
+    var pattern = parameter.optionalText("AllowedPattern");
+    if (pattern != null && !value.matches(pattern)) {
+      throw refused(parameter, value, "AllowedPattern is " + pattern);
+    }
+    var allowed = parameter.texts("AllowedValues");
+    if (!allowed.isEmpty() && !allowed.contains(value)) {
+      throw refused(parameter, value, "AllowedValues are " + String.join(", ", allowed));
+    }
+    return value;
+  }
+
+  private static TemplateFault refused(Section parameter, String value, String why) {
+    return new TemplateFault(parameter.at(), "cannot be '" + value + "': its " + why + ".");
+  }
+}
