@@ -1,0 +1,121 @@
+package org.kopilka.table.expression;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type;
+
+/** Reads updates: each of SET, REMOVE, ADD and DELETE at most once, in any order. */
+final class UpdateParser {
+  private static final Set<Type> SETS = Set.of(Type.SS, Type.NS, Type.BS);
+  private static final Set<Type> ADDABLE = Set.of(Type.N, Type.SS, Type.NS, Type.BS);
+
+  private final Tokens tokens;
+  private final Used used = new Used();
+  private final PathParser operands;
+  private final List<Action> actions = new ArrayList<>();
+
+  private UpdateParser(Tokens tokens) {
+    this.tokens = tokens;
+    this.operands = new PathParser(tokens, used);
+  }
+
+  static Parsed<Update> parse(String text) {
+    var parser = new UpdateParser(new Tokens(Kind.UPDATE, text));
+    parser.clauses();
+    parser.used.check(UpdateChecks.apart(parser.actions));
+    return parser.used.in(Kind.UPDATE, new Update(parser.actions));
+  }
+
+  private void clauses() {
+    var seen = new HashSet<String>();
+    while (tokens.peek().kind() != Token.Kind.END) {
+      var clause = tokens.peek().text().toUpperCase(Locale.ROOT);
+      Supplier<Action> action =
+          switch (clause) {
+            case "SET" -> this::set;
+            case "REMOVE" -> () -> new Action.Remove(operands.path());
+            case "ADD" -> this::add;
+            case "DELETE" -> this::delete;
+            default -> throw tokens.unexpected();
+          };
+      tokens.take();
+      if (!seen.add(clause)) {
+        throw tokens.fault(
+            "The \"" + clause + "\" section can only be used once in an update" + " expression;");
+      }
+      do {
+        actions.add(action.get());
+      } while (tokens.takeIf(","));
+    }
+  }
+
+  private Action set() {
+    var path = operands.path();
+    tokens.expect("=");
+    return new Action.Set(path, sum());
+  }
+
+  private Assigned sum() {
+    var first = assigned();
+    if (tokens.takeIf("+")) {
+      return sum(first, assigned(), false);
+    }
+    return tokens.takeIf("-") ? sum(first, assigned(), true) : first;
+  }
+
+  private Assigned sum(Assigned first, Assigned second, boolean minus) {
+    used.check(UpdateChecks.numbers(minus ? "-" : "+", first, second));
+    return new Assigned.Sum(first, second, minus);
+  }
+
+  private Assigned assigned() {
+    if (tokens.peek().kind() != Token.Kind.WORD || !tokens.peekSecond().is("(")) {
+      return tokens.peek().kind() == Token.Kind.VALUE
+          ? new Assigned.Plain(operands.value())
+          : new Assigned.Plain(operands.path());
+    }
+    var function = tokens.take().text();
+    return switch (function) {
+      case "if_not_exists" -> ifNotExists();
+      case "list_append" -> listAppend();
+      default -> throw tokens.fault("Invalid function name; function: " + function);
+    };
+  }
+
+  private Assigned ifNotExists() {
+    tokens.expect("(");
+    var path = operands.path();
+    tokens.expect(",");
+    var otherwise = assigned();
+    tokens.expect(")");
+    return new Assigned.IfNotExists(path, otherwise);
+  }
+
+  private Assigned listAppend() {
+    tokens.expect("(");
+    var first = assigned();
+    tokens.expect(",");
+    var second = assigned();
+    tokens.expect(")");
+    used.check(UpdateChecks.lists(first, second));
+    return new Assigned.ListAppend(first, second);
+  }
+
+  private Action add() {
+    var path = operands.path();
+    var value = operands.value();
+    used.check(UpdateChecks.typed("ADD", value, ADDABLE));
+    return new Action.Add(path, value);
+  }
+
+  private Action delete() {
+    var path = operands.path();
+    var value = operands.value();
+    used.check(UpdateChecks.typed("DELETE", value, SETS));
+    return new Action.Delete(path, value);
+  }
+}
