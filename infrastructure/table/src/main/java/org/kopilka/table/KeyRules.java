@@ -56,21 +56,8 @@ final class KeyRules {
     checkIndexed(item);
   }
 
-  /** The keys of indexes in an item that was updated. */
-  void checkUpdated(Map<String, AttributeValue> item) {
-    for (var index : definition.indexes()) {
-      for (var part : index.key().parts()) {
-        var value = item.get(part.name());
-        if (value != null && value.type() != part.type()) {
-          throw Refusal.invalid("Invalid attribute value type");
-        }
-      }
-    }
-    checkIndexed(item);
-  }
-
   /** The keys of indexes in an item. */
-  private void checkIndexed(Map<String, AttributeValue> item) {
+  void checkIndexed(Map<String, AttributeValue> item) {
     for (var index : definition.indexes()) {
       for (var part : index.key().parts()) {
         var value = item.get(part.name());

@@ -1,6 +1,7 @@
 package org.kopilka.table;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in an order of items: the values of a key as bytes that stand in DynamoDB's order when
@@ -36,7 +37,7 @@ final class Place implements Comparable<Place> {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Place place && Arrays.equals(bytes, place.bytes);
   }
 

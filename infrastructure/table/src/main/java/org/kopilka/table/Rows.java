@@ -114,7 +114,7 @@ final class Rows {
     var past = orders.get(number).copy(span);
     for (var each = latest.iterator(); changes > 0 && each.hasNext(); changes--) {
       var replaced = each.next();
-      past.replace(replaced.after(), replaced.before());
+      past.replace(/* before= */ replaced.after(), /* after= */ replaced.before());
     }
     return past;
   }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.table.value.Refusal;
@@ -101,12 +102,10 @@ final class TransactedWrites {
     for (var write : writes) {
       var row = rows.get(write.place());
       before.add(row);
-      var reason = write.mayBeDone(row) ? NONE : failed(write.showsOld() ? row : null);
-      if (reason == NONE) {
-        reason = tried(write, row, after);
-      }
-      reasons.add(reason);
-      cancelled |= reason != NONE;
+      var reason =
+          write.mayBeDone(row) ? tried(write, row, after) : failed(write.showsOld() ? row : null);
+      reasons.add(reason.orElse(NONE));
+      cancelled |= reason.isPresent();
     }
     if (cancelled) {
       throw cancelled(reasons);
@@ -116,20 +115,21 @@ final class TransactedWrites {
     }
   }
 
-  private static CancellationReason tried(
+  private static Optional<CancellationReason> tried(
       Write write, @Nullable Row before, List<@Nullable Row> after) {
     try {
       after.add(write.effect().after(before));
-      return NONE;
+      return Optional.empty();
     } catch (DynamoDbException e) {
-      return CancellationReason.builder()
-          .code("ValidationError")
-          .message(e.awsErrorDetails().errorMessage())
-          .build();
+      return Optional.of(
+          CancellationReason.builder()
+              .code("ValidationError")
+              .message(e.awsErrorDetails().errorMessage())
+              .build());
     }
   }
 
-  private static CancellationReason failed(@Nullable Row shown) {
+  private static Optional<CancellationReason> failed(@Nullable Row shown) {
     var reason =
         CancellationReason.builder()
             .code("ConditionalCheckFailed")
@@ -137,7 +137,7 @@ final class TransactedWrites {
     if (shown != null) {
       reason.item(shown.item());
     }
-    return reason.build();
+    return Optional.of(reason.build());
   }
 
   private static RuntimeException cancelled(List<CancellationReason> reasons) {

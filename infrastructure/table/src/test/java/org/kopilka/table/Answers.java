@@ -19,6 +19,15 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** Answers in a form in which those that mean the same are equal. */
 final class Answers {
+  /** Which of several it is if it is more than one depends on an order that nobody promises. */
+  private static final Set<String> UNFIT =
+      Set.of(
+          "The document path provided in the update expression is invalid for update",
+          "The provided expression refers to an attribute that does not exist in the item",
+          "An operand in the update expression has an incorrect data type",
+          "One or more parameter values were invalid: Type mismatch for Index Key",
+          "Invalid attribute value type");
+
   private Answers() {}
 
   static Object to(Function<DynamoDbClient, Object> call, DynamoDbClient db) {
@@ -67,6 +76,9 @@ final class Answers {
   }
 
   private static String plain(String message) {
+    if (UNFIT.stream().anyMatch(message::startsWith)) {
+      return "The update does not fit the item";
+    }
     return message.replaceFirst("(, near: | path one: | lower bound operand: ).*|\\.$", "");
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
@@ -17,25 +16,19 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 /** Parts of transactions put together by dice. */
 final class Parts {
   private final Dice dice;
-  private final Set<Map<String, AttributeValue>> checked = new HashSet<>();
-  private final Set<Map<String, AttributeValue>> keys = new HashSet<>();
 
   Parts(Dice dice) {
     this.dice = dice;
   }
 
-  /**
-   * Some of them; now and then two of one item. Only a check stands alone: DynamoDB Local lets
-   * another write stand beside it, and the cloud does not.
-   */
+  /** Some of them, of different items. */
   List<TransactWriteItem> some() {
     var parts = new ArrayList<TransactWriteItem>();
-    for (int i = 0; i <= dice.below(3); i++) {
+    var keys = new HashSet<Map<String, AttributeValue>>();
+    for (int i = 0; i <= dice.below(4); i++) {
       var key = dice.key();
-      var isCheck = dice.below(4) == 0;
-      if (!checked.contains(key) && !(isCheck && keys.contains(key))) {
-        keys.add(key);
-        parts.add(isCheck ? check(key) : write(key));
+      if (keys.add(key)) {
+        parts.add(dice.below(4) == 0 ? check(key) : write(key));
       }
     }
     return parts;
@@ -46,7 +39,6 @@ final class Parts {
   }
 
   private TransactWriteItem check(Map<String, AttributeValue> key) {
-    checked.add(key);
     var phrases = new Phrases(dice);
     return TransactWriteItem.builder()
         .conditionCheck(

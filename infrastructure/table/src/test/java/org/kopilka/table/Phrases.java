@@ -55,9 +55,14 @@ final class Phrases {
       case 1 -> condition(depth - 1) + " AND " + condition(depth - 1);
       case 2 -> condition(depth - 1) + " or " + condition(depth - 1);
       case 3 -> "NOT " + condition(depth - 1);
-      case 4 -> "(" + condition(depth - 1) + ")";
+      case 4 -> bracketed(condition(depth - 1));
       default -> single();
     };
+  }
+
+  /** Brackets around brackets are refused. */
+  private static String bracketed(String condition) {
+    return condition.startsWith("(") ? condition : "(" + condition + ")";
   }
 
   private String single() {

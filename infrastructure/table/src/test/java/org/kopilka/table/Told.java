@@ -3,6 +3,7 @@ package org.kopilka.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
@@ -10,6 +11,7 @@ import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal
 /** What a stream told of a change. */
 record Told(
     String event, Map<String, AttributeValue> keys, Map<String, AttributeValue> image, long bytes) {
+  private static final AttributeValue BLANK = AttributeValue.fromM(Map.of());
 
   static List<Told> by(ChangeFeed feed) {
     return feed.next().stream()
@@ -18,7 +20,7 @@ record Told(
                 new Told(
                     change.event(),
                     change.keys(),
-                    Answers.sorted(change.newImage() == null ? Map.of() : change.newImage()),
+                    image(change.newImage() == null ? Map.of() : change.newImage()),
                     change.bytes()))
         .toList();
   }
@@ -49,9 +51,20 @@ record Told(
   private static Told of(Record record) {
     var change = record.dynamodb();
     return new Told(
-        record.eventNameAsString(),
-        change.keys(),
-        Answers.sorted(change.newImage()),
-        change.sizeBytes());
+        record.eventNameAsString(), change.keys(), image(change.newImage()), change.sizeBytes());
+  }
+
+  /** Where a list or map is empty, DynamoDB Local's stream has a value of no type. */
+  private static Map<String, AttributeValue> image(Map<String, AttributeValue> item) {
+    return Answers.sorted(item).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, each -> isBlank(each.getValue()) ? BLANK : each.getValue()));
+  }
+
+  private static boolean isBlank(AttributeValue value) {
+    return value.m().isEmpty()
+        && value.l().isEmpty()
+        && (value.hasM() || value.hasL() || value.equals(AttributeValue.builder().build()));
   }
 }

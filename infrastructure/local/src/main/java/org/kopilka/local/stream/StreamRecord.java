@@ -6,25 +6,19 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.kopilka.table.Change;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** A record of the stream as a function is given it. */
 record StreamRecord(String sequenceNumber, String json) {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int TYPICAL_LENGTH = 2048;
 
-  static StreamRecord of(Record record) {
-    var dynamodb = record.dynamodb();
-    var sequence = dynamodb.sequenceNumber();
+  static StreamRecord of(Change change) {
+    var image = change.newImage() == null ? Map.<String, AttributeValue>of() : change.newImage();
     return new StreamRecord(
-        sequence,
-        write(
-            record.eventID(),
-            record.eventNameAsString(),
-            sequence,
-            dynamodb.keys(),
-            dynamodb.newImage()));
+        change.number(),
+        write(change.number(), change.event(), change.number(), change.keys(), image));
   }
 
   /** A record for an item whose own was lost. */

@@ -8,7 +8,8 @@ import org.kopilka.local.function.Functions;
 import org.kopilka.local.queue.DeadLetters;
 import org.kopilka.local.table.EmbeddedTable;
 import org.kopilka.local.template.Stack;
-import software.amazon.awssdk.services.dynamodb.model.Record;
+import org.kopilka.table.Change;
+import org.kopilka.table.ChangeFeed;
 
 /** Takes what the table's stream has and feeds it to the functions that follow it. */
 public final class StreamStation implements Station {
@@ -18,7 +19,7 @@ public final class StreamStation implements Station {
   private static final long BYTES_MAX = 500_000;
 
   private final EmbeddedTable table;
-  private final TableStream stream;
+  private final ChangeFeed changes;
   private final List<StreamWorker> workers;
   private final AtomicBoolean written = new AtomicBoolean(true);
 
@@ -29,7 +30,7 @@ public final class StreamStation implements Station {
       Functions functions,
       DeadLetters deadLetters) {
     this.table = table;
-    this.stream = new TableStream(table.streams(), table.streamArn());
+    this.changes = table.changes();
     this.workers =
         sources.stream()
             .map(each -> new StreamWorker(each, functions.get(each.function()), deadLetters))
@@ -46,7 +47,7 @@ public final class StreamStation implements Station {
     if (!written.getAndSet(false)) {
       return false;
     }
-    var records = stream.read();
+    var records = changes.next();
     if (records.isEmpty()) {
       return false;
     }
@@ -57,9 +58,9 @@ public final class StreamStation implements Station {
     return true;
   }
 
-  private static boolean mayHaveMore(List<Record> records) {
+  private static boolean mayHaveMore(List<Change> records) {
     return records.size() >= RECORDS_MAX
-        || records.stream().mapToLong(each -> each.dynamodb().sizeBytes()).sum() >= BYTES_MAX;
+        || records.stream().mapToLong(Change::bytes).sum() >= BYTES_MAX;
   }
 
   /**

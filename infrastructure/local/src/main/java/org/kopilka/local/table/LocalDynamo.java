@@ -7,20 +7,17 @@ import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.kopilka.local.table.storage.HeapStorage;
-import org.kopilka.local.table.storage.RememberedDefinitions;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.dynamodb.services.exceptions.DynamoDBLocalServiceException;
 import software.amazon.dynamodb.services.local.embedded.DDBExceptionMappingInvocationHandler;
-import software.amazon.dynamodb.services.local.shared.access.LocalDBAccess;
 import software.amazon.dynamodb.services.local.shared.access.LocalDBClient;
 import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibraryLoader;
 import software.amazon.dynamodb.services.local.shared.jobs.JobsRegister;
 
 /**
- * DynamoDB Local, put together as its own {@code DynamoDBEmbedded} does it but on a storage of
- * ours.
+ * DynamoDB Local on a file, put together as its own {@code DynamoDBEmbedded} does it but with
+ * definitions that are remembered.
  */
 final class LocalDynamo implements AutoCloseable {
   private static final Logger SQLITE_LOG = Logger.getLogger("com.almworks.sqlite4java");
@@ -36,23 +33,15 @@ final class LocalDynamo implements AutoCloseable {
     this.streams = withSdkExceptions(DynamoDbStreamsClient.class, local.dynamoDbStreamsClient());
   }
 
-  /**
-   * Opens it.
-   *
-   * @param file null: in memory
-   */
-  static LocalDynamo open(@Nullable DataFile file) {
+  /** Opens it on a file. */
+  static LocalDynamo open(DataFile file) {
     SQLITE_LOG.setLevel(Level.WARNING);
     try {
       SQLiteLibraryLoader.initialize();
     } catch (Exception e) { // it declares no narrower type
       throw new IllegalStateException("SQLite has no library for this machine", e);
     }
-    return on(file == null ? new HeapStorage() : new RememberedDefinitions(file.path().toFile()));
-  }
-
-  /** Opens it on a storage. */
-  static LocalDynamo on(LocalDBAccess storage) {
+    var storage = new RememberedDefinitions(file.path().toFile());
     var jobs = new JobsRegister(Executors.newFixedThreadPool(THREADS), false);
     return new LocalDynamo(new LocalDBClient(storage, jobs));
   }

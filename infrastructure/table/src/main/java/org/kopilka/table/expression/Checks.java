@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Set;
 import org.kopilka.table.value.Values;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type;
 
 /** What conditions ask of their operands before any item is looked at. */
 final class Checks {
-  private static final Set<Type> ORDERED = Set.of(Type.S, Type.N, Type.B);
-  private static final Set<Type> WITH_BEGINNINGS = Set.of(Type.S, Type.B);
+  private static final Set<AttributeValue.Type> ORDERED =
+      Set.of(AttributeValue.Type.S, AttributeValue.Type.N, AttributeValue.Type.B);
+  private static final Set<AttributeValue.Type> WITH_BEGINNINGS =
+      Set.of(AttributeValue.Type.S, AttributeValue.Type.B);
   private static final Set<String> TYPE_NAMES =
       Set.of("S", "N", "B", "BOOL", "NULL", "SS", "NS", "BS", "L", "M");
 
@@ -23,7 +24,8 @@ final class Checks {
     return typed("begins_with", WITH_BEGINNINGS, operands);
   }
 
-  private static Check typed(String operator, Set<Type> allowed, Operand... operands) {
+  private static Check typed(
+      String operator, Set<AttributeValue.Type> allowed, Operand... operands) {
     return (kind, bindings) -> {
       for (var operand : operands) {
         if (operand instanceof Operand.Value value
@@ -60,7 +62,7 @@ final class Checks {
     return (kind, bindings) -> {
       if (type instanceof Operand.Value value) {
         var name = bindings.value(value.placeholder());
-        if (name.type() != Type.S) {
+        if (name.type() != AttributeValue.Type.S) {
           throw kind.fault(
               "Incorrect operand type for operator or function; operator or function:"
                   + " attribute_type, operand type: "

@@ -6,9 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads conditions: OR binds loosest, then AND, then NOT. */
 final class ConditionParser {
+  /** Something in brackets, by the positions of its first word and behind its last. */
+  private record Group(int from, int to) {}
+
   private final Tokens tokens;
   private final Used used = new Used();
   private final PathParser operands;
+  private Group last = new Group(0, 0);
 
   private ConditionParser(Tokens tokens) {
     this.tokens = tokens;
@@ -43,14 +47,25 @@ final class ConditionParser {
   }
 
   private Condition single() {
-    if (tokens.takeIf("(")) {
-      var inner = or();
-      tokens.expect(")");
-      return inner;
+    if (tokens.peek().is("(")) {
+      return group();
     }
     var token = tokens.peek();
     var isFunction = token.kind() == Token.Kind.WORD && tokens.peekSecond().is("(");
     return isFunction && !token.text().equals("size") ? function() : comparison();
+  }
+
+  private Condition group() {
+    var from = tokens.position();
+    tokens.expect("(");
+    var inside = tokens.position();
+    var inner = or();
+    if (new Group(inside, tokens.position()).equals(last)) {
+      throw tokens.fault("The expression has redundant parentheses;");
+    }
+    tokens.expect(")");
+    last = new Group(from, tokens.position());
+    return inner;
   }
 
   private Condition comparison() {

@@ -1,7 +1,6 @@
 package org.kopilka.table.expression;
 
 import org.jspecify.annotations.Nullable;
-import org.kopilka.table.value.Sizes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What a condition compares. */
@@ -28,7 +27,7 @@ sealed interface Operand permits Path, Operand.Value, Operand.Size {
 
     private static @Nullable AttributeValue size(AttributeValue value) {
       return switch (value.type()) {
-        case S -> number(Sizes.ofText(value.s()));
+        case S -> number(value.s().length());
         case B -> number(value.b().asByteArrayUnsafe().length);
         case SS -> number(value.ss().size());
         case NS -> number(value.ns().size());

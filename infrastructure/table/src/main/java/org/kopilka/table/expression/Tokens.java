@@ -56,11 +56,16 @@ final class Tokens {
   }
 
   private static boolean isPart(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   Token peek() {
     return next < tokens.size() ? tokens.get(next) : Token.END;
+  }
+
+  /** How many were taken. */
+  int position() {
+    return next;
   }
 
   /** The one after the next. */

@@ -4,21 +4,20 @@ import java.util.List;
 import java.util.Set;
 import org.kopilka.table.value.Values;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type;
 
 /** What updates ask of their operands before any item is looked at. */
 final class UpdateChecks {
   private UpdateChecks() {}
 
   static Check numbers(String operator, Assigned... operands) {
-    return plain(operator, Type.N, operands);
+    return plain(operator, AttributeValue.Type.N, operands);
   }
 
   static Check lists(Assigned... operands) {
-    return plain("list_append", Type.L, operands);
+    return plain("list_append", AttributeValue.Type.L, operands);
   }
 
-  private static Check plain(String operator, Type type, Assigned... operands) {
+  private static Check plain(String operator, AttributeValue.Type type, Assigned... operands) {
     return (kind, bindings) -> {
       for (var operand : operands) {
         if (operand instanceof Assigned.Plain(Operand.Value(var placeholder))
@@ -33,7 +32,7 @@ final class UpdateChecks {
     };
   }
 
-  static Check typed(String operator, Operand.Value operand, Set<Type> allowed) {
+  static Check typed(String operator, Operand.Value operand, Set<AttributeValue.Type> allowed) {
     return (kind, bindings) -> {
       var value = bindings.value(operand.placeholder());
       if (!allowed.contains(value.type())) {

@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads updates: each of SET, REMOVE, ADD and DELETE at most once, in any order. */
 final class UpdateParser {
-  private static final Set<Type> SETS = Set.of(Type.SS, Type.NS, Type.BS);
-  private static final Set<Type> ADDABLE = Set.of(Type.N, Type.SS, Type.NS, Type.BS);
+  private static final Set<AttributeValue.Type> SETS =
+      Set.of(AttributeValue.Type.SS, AttributeValue.Type.NS, AttributeValue.Type.BS);
+  private static final Set<AttributeValue.Type> ADDABLE =
+      Set.of(
+          AttributeValue.Type.N,
+          AttributeValue.Type.SS,
+          AttributeValue.Type.NS,
+          AttributeValue.Type.BS);
 
   private final Tokens tokens;
   private final Used used = new Used();

@@ -3,6 +3,7 @@ package org.kopilka.table.value;
 import static org.kopilka.table.value.Refusal.invalidParameter;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class WellFormed {
       case L -> list(value, depth + 1);
       case M -> {
         var map = map(value.m(), depth + 1);
-        yield map == value.m() ? value : AttributeValue.fromM(map);
+        yield map.equals(value.m()) ? value : AttributeValue.fromM(map);
       }
       case UNKNOWN_TO_SDK_VERSION ->
           throw Refusal.invalid(
@@ -89,16 +90,18 @@ public final class WellFormed {
   }
 
   private static Map<String, AttributeValue> map(Map<String, AttributeValue> map, int depth) {
-    Map<String, AttributeValue> changed = map;
+    Map<String, AttributeValue> changed = new HashMap<>();
     for (var entry : map.entrySet()) {
       var value = value(entry.getValue(), depth);
-      if (value != entry.getValue()) {
-        if (changed == map) {
-          changed = new HashMap<>(map);
-        }
+      if (!value.equals(entry.getValue())) {
         changed.put(entry.getKey(), value);
       }
     }
-    return changed;
+    if (changed.isEmpty()) {
+      return map;
+    }
+    var whole = new HashMap<>(map);
+    whole.putAll(changed);
+    return Collections.unmodifiableMap(whole);
   }
 }

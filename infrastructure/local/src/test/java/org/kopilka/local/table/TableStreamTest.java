@@ -1,4 +1,4 @@
-package org.kopilka.local.stream;
+package org.kopilka.local.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -101,8 +101,8 @@ class TableStreamTest {
   }
 
   private List<String> read() {
-    return stream.read().stream()
-        .flatMap(record -> record.dynamodb().keys().values().stream())
+    return stream.next().stream()
+        .flatMap(change -> change.keys().values().stream())
         .map(AttributeValue::s)
         .toList();
   }

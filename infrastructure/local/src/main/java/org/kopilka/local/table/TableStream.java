@@ -1,4 +1,4 @@
-package org.kopilka.local.stream;
+package org.kopilka.local.table;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,14 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kopilka.table.Change;
+import org.kopilka.table.ChangeFeed;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * Reads a stream from its beginning, shard by shard. Shards are closed after some hours, and others
- * follow.
+ * Reads a stream of DynamoDB Local from its beginning, shard by shard. Shards are closed after some
+ * hours, and others follow.
  */
-final class TableStream {
+final class TableStream implements ChangeFeed {
   private final DynamoDbStreamsClient client;
   private final String arn;
   private final Map<String, ShardReader> open = new LinkedHashMap<>();
@@ -25,14 +27,14 @@ final class TableStream {
     openShards();
   }
 
-  /** The next records, in order; none if there are none yet. */
-  List<Record> read() {
-    var records = new ArrayList<Record>();
+  @Override
+  public List<Change> next() {
+    var changes = new ArrayList<Change>();
     int closed;
     do {
       closed = finished.size();
       for (var shard : List.copyOf(open.values())) {
-        records.addAll(shard.read());
+        shard.read().forEach(record -> changes.add(change(record)));
         if (shard.isAtEnd()) {
           open.remove(shard.id());
           finished.add(shard.id());
@@ -40,7 +42,17 @@ final class TableStream {
         }
       }
     } while (finished.size() > closed);
-    return records;
+    return changes;
+  }
+
+  private static Change change(Record record) {
+    var change = record.dynamodb();
+    return new Change(
+        change.sequenceNumber(),
+        record.eventNameAsString(),
+        change.keys(),
+        change.hasNewImage() ? change.newImage() : null,
+        change.sizeBytes());
   }
 
   private void openShards() {

@@ -1,4 +1,4 @@
-package org.kopilka.local.stream;
+package org.kopilka.local.table;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.kopilka.local.table.storage;
+package org.kopilka.local.table;
 
 import java.io.File;
 import java.util.List;
@@ -18,14 +18,11 @@ import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteDBAcce
  * DynamoDB Local's storage, which reads and parses a table's definition before each call. Here it
  * does so once: that halves what a read costs.
  */
-public class RememberedDefinitions extends SQLiteDBAccess {
+final class RememberedDefinitions extends SQLiteDBAccess {
   private final Map<String, TableInfo> definitions = new ConcurrentHashMap<>();
 
-  /** In memory. */
-  public RememberedDefinitions() {}
-
   /** In a file, which is made if it is missing. */
-  public RememberedDefinitions(File file) {
+  RememberedDefinitions(File file) {
     super(file);
   }
 
