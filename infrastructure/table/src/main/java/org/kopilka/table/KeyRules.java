@@ -56,8 +56,26 @@ final class KeyRules {
     checkIndexed(item);
   }
 
+  /** The keys of indexes in an item that was updated. */
+  void checkUpdated(Map<String, AttributeValue> item) {
+    for (var index : definition.indexes()) {
+      for (var part : index.key().parts()) {
+        var value = item.get(part.name());
+        if (value != null && isEmpty(value)) {
+          throw Refusal.invalid(
+              "One or more parameter values are not valid. The update expression attempted to"
+                  + " update a secondary index key to a value that is not supported. The"
+                  + " AttributeValue for a key attribute cannot contain an empty "
+                  + kind(value)
+                  + " value.");
+        }
+      }
+    }
+    checkIndexed(item);
+  }
+
   /** The keys of indexes in an item. */
-  void checkIndexed(Map<String, AttributeValue> item) {
+  private void checkIndexed(Map<String, AttributeValue> item) {
     for (var index : definition.indexes()) {
       for (var part : index.key().parts()) {
         var value = item.get(part.name());

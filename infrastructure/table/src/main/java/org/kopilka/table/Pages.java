@@ -20,14 +20,14 @@ final class Pages {
   /**
    * What is asked for.
    *
-   * @param start the last key of the page before; empty for the first page
+   * @param start the last key of the page before; null for the first page
    */
   record Asked(
       Source source,
       Span span,
       boolean ascending,
       int limit,
-      Map<String, AttributeValue> start,
+      @Nullable Map<String, AttributeValue> start,
       @Nullable Condition filter,
       @Nullable Projection projection,
       Bindings bindings) {}
@@ -85,7 +85,7 @@ final class Pages {
 
   /** What the pages before have left. */
   private Span left(Asked asked) {
-    if (asked.start().isEmpty()) {
+    if (asked.start() == null) {
       return asked.span();
     }
     var start = WellFormed.item(asked.start());

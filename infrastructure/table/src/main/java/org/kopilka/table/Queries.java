@@ -4,7 +4,6 @@ import static org.kopilka.table.value.Refusal.unlessUnused;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.table.expression.Condition;
 import org.kopilka.table.expression.Expressions;
@@ -56,7 +55,7 @@ final class Queries {
                 KeyRange.of(source.key(), keyCondition.tree(), bindings),
                 !Boolean.FALSE.equals(request.scanIndexForward()),
                 limit(request.limit()),
-                request.hasExclusiveStartKey() ? request.exclusiveStartKey() : Map.of(),
+                request.hasExclusiveStartKey() ? request.exclusiveStartKey() : null,
                 tree(filter),
                 projection == null ? null : projection.tree(),
                 bindings));
@@ -90,7 +89,7 @@ final class Queries {
                 Span.WHOLE,
                 true,
                 limit(request.limit()),
-                request.hasExclusiveStartKey() ? request.exclusiveStartKey() : Map.of(),
+                request.hasExclusiveStartKey() ? request.exclusiveStartKey() : null,
                 tree(filter),
                 projection == null ? null : projection.tree(),
                 bindings));

@@ -34,7 +34,7 @@ final class RequestRules {
     refuseEmpty(values, "ExpressionAttributeValues");
     var given = given(parsed);
     if (given.isEmpty()) {
-      refuseWithoutUse(names, "ExpressionAttributeNames", kinds);
+      refuseWithoutUse(names, "ExpressionAttributeNames", List.of());
       refuseWithoutUse(values, "ExpressionAttributeValues", kinds);
       return Bindings.NONE;
     }

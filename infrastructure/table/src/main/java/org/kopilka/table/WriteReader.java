@@ -104,7 +104,7 @@ final class WriteReader {
       return rows.row(place, before);
     }
     var after = update.tree().apply(new Scope(before, bindings));
-    keys.checkIndexed(after);
+    keys.checkUpdated(after);
     var row = rows.row(place, Collections.unmodifiableMap(after));
     if (row.bytes() > ITEM_BYTES_MAX) {
       throw Refusal.invalid("Item size to update has exceeded the maximum allowed size");

@@ -28,6 +28,13 @@ final class Pair implements AutoCloseable {
         .isEqualTo(Answers.to(call, theirs.dynamoDbClient()));
   }
 
+  /** The same where DynamoDB Local refuses in words of its own. */
+  void askForTheKind(String text, Function<DynamoDbClient, Object> call) {
+    assertThat(Answers.withoutWords(call, ours.client()))
+        .as(text)
+        .isEqualTo(Answers.withoutWords(call, theirs.dynamoDbClient()));
+  }
+
   /** Compares what was told since they were made. */
   void compareStreams() {
     var expected = Told.by(theirs);

@@ -1,8 +1,10 @@
 package org.kopilka.table.expression;
 
 import java.util.Map;
+import org.kopilka.table.value.Refusal;
 import org.kopilka.table.value.WellFormed;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** What the placeholders of a request's expressions stand for. */
 public record Bindings(Map<String, String> names, Map<String, AttributeValue> values) {
@@ -11,7 +13,13 @@ public record Bindings(Map<String, String> names, Map<String, AttributeValue> va
 
   /** Those of a request, values as they are kept. */
   public static Bindings of(Map<String, String> names, Map<String, AttributeValue> values) {
-    return new Bindings(names, WellFormed.item(values));
+    try {
+      return new Bindings(names, WellFormed.item(values));
+    } catch (DynamoDbException e) {
+      throw Refusal.invalid(
+          "ExpressionAttributeValues contains invalid value: "
+              + e.awsErrorDetails().errorMessage());
+    }
   }
 
   AttributeValue value(String placeholder) {

@@ -38,12 +38,12 @@ public sealed interface KeyCondition {
         collect(left, bindings, parts);
         collect(right, bindings, parts);
       }
-      case Condition.Comparison(Path path, Relation relation, Operand.Value value) -> {
-        if (relation == Relation.UNEQUAL) {
-          throw operator("<>");
-        }
-        parts.add(new Related(name(path, bindings), relation, value(value, bindings)));
-      }
+      case Condition.Comparison(Path path, Relation relation, Operand.Value value) ->
+          parts.add(related(path, relation, value, bindings));
+      case Condition.Comparison(Operand.Value value, Relation relation, Path path) ->
+          parts.add(related(path, relation.turned(), value, bindings));
+      case Condition.Comparison(Operand.Size _, Relation _, Operand _) ->
+          throw Refusal.invalid("KeyConditionExpressions cannot contain nested operations");
       case Condition.Between(Path path, Operand.Value low, Operand.Value high) ->
           parts.add(new Within(name(path, bindings), value(low, bindings), value(high, bindings)));
       case Condition.BeginsWith(Path path, Operand.Value value) ->
@@ -59,13 +59,23 @@ public sealed interface KeyCondition {
     }
   }
 
+  private static Related related(
+      Path path, Relation relation, Operand.Value value, Bindings bindings) {
+    if (relation == Relation.UNEQUAL) {
+      throw operator("<>");
+    }
+    return new Related(name(path, bindings), relation, value(value, bindings));
+  }
+
   private static RuntimeException operator(String operator) {
     return Refusal.invalid("Invalid operator used in KeyConditionExpression: " + operator);
   }
 
   private static String name(Path path, Bindings bindings) {
     if (path.steps().size() > 1) {
-      throw Refusal.invalid("KeyConditionExpressions cannot have conditions on nested attributes");
+      throw Refusal.invalid("Key attributes must be scalars; list random access '[]' and map lookup '.' are not"
+              + " allowed: Key: "
+              + path.attribute(bindings));
     }
     return path.attribute(bindings);
   }

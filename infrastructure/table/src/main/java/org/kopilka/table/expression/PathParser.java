@@ -33,6 +33,9 @@ final class PathParser {
     var token = tokens.peek();
     switch (token.kind()) {
       case WORD -> {
+        if (token.isOperator()) {
+          throw tokens.unexpected();
+        }
         if (ReservedWords.include(token.text())) {
           throw tokens.fault(
               "Attribute name is a reserved keyword; reserved keyword: " + token.text());

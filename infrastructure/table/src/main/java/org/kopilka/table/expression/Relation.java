@@ -26,6 +26,17 @@ public enum Relation {
     return this != EQUAL && this != UNEQUAL;
   }
 
+  /** The same with the operands in the other order. */
+  Relation turned() {
+    return switch (this) {
+      case EQUAL, UNEQUAL -> this;
+      case LESS -> MORE;
+      case AT_MOST -> AT_LEAST;
+      case MORE -> LESS;
+      case AT_LEAST -> AT_MOST;
+    };
+  }
+
   boolean holds(AttributeValue left, AttributeValue right) {
     return switch (this) {
       case EQUAL -> Values.same(left, right);

@@ -1,5 +1,8 @@
 package org.kopilka.table.expression;
 
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * A word or sign of an expression.
  *
@@ -15,7 +18,14 @@ record Token(Kind kind, String text) {
     END
   }
 
+  private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "BETWEEN", "IN");
+
   static final Token END = new Token(Kind.END, "");
+
+  /** Whether it is a word that binds conditions and nothing else. */
+  boolean isOperator() {
+    return OPERATORS.contains(text.toUpperCase(Locale.ROOT));
+  }
 
   boolean is(String sign) {
     return kind == Kind.SIGN && text.equals(sign);

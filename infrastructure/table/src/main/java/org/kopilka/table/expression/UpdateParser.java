@@ -79,36 +79,57 @@ final class UpdateParser {
   }
 
   private Assigned assigned() {
-    if (tokens.peek().kind() != Token.Kind.WORD || !tokens.peekSecond().is("(")) {
-      return tokens.peek().kind() == Token.Kind.VALUE
-          ? new Assigned.Plain(operands.value())
-          : new Assigned.Plain(operands.path());
+    if (tokens.takeIf("(")) {
+      var inner = sum();
+      tokens.expect(")");
+      return inner;
     }
-    var function = tokens.take().text();
-    return switch (function) {
-      case "if_not_exists" -> ifNotExists();
-      case "list_append" -> listAppend();
-      default -> throw tokens.fault("Invalid function name; function: " + function);
+    if (tokens.peek().kind() == Token.Kind.VALUE) {
+      return new Assigned.Plain(operands.value());
+    }
+    return tokens.peekSecond().is("(") ? function() : new Assigned.Plain(operands.path());
+  }
+
+  private Assigned function() {
+    var name = tokens.take().text();
+    return switch (name) {
+      case "if_not_exists" -> ifNotExists(two(name));
+      case "list_append" -> listAppend(two(name));
+      case "size" ->
+          throw tokens.fault(
+              "The function is not allowed in an update expression; function: " + name);
+      default -> throw tokens.fault("Invalid function name; function: " + name);
     };
   }
 
-  private Assigned ifNotExists() {
+  private List<Assigned> two(String function) {
+    var list = new ArrayList<Assigned>();
     tokens.expect("(");
-    var path = operands.path();
-    tokens.expect(",");
-    var otherwise = assigned();
+    do {
+      list.add(assigned());
+    } while (tokens.takeIf(","));
     tokens.expect(")");
-    return new Assigned.IfNotExists(path, otherwise);
+    if (list.size() != 2) {
+      throw tokens.fault(
+          "Incorrect number of operands for operator or function; operator or function: "
+              + function
+              + ", number of operands: "
+              + list.size());
+    }
+    return list;
   }
 
-  private Assigned listAppend() {
-    tokens.expect("(");
-    var first = assigned();
-    tokens.expect(",");
-    var second = assigned();
-    tokens.expect(")");
-    used.check(UpdateChecks.lists(first, second));
-    return new Assigned.ListAppend(first, second);
+  private Assigned ifNotExists(List<Assigned> two) {
+    if (two.getFirst() instanceof Assigned.Plain(Path path)) {
+      return new Assigned.IfNotExists(path, two.getLast());
+    }
+    throw tokens.fault(
+        "Operator or function requires a document path; operator or function: if_not_exists");
+  }
+
+  private Assigned listAppend(List<Assigned> two) {
+    used.check(UpdateChecks.lists(two.getFirst(), two.getLast()));
+    return new Assigned.ListAppend(two.getFirst(), two.getLast());
   }
 
   private Action add() {

@@ -27,7 +27,7 @@ public final class WellFormed {
   }
 
   private static AttributeValue value(AttributeValue value, int depth) {
-    if (depth > DEPTH_MAX + 1) {
+    if (depth > DEPTH_MAX) {
       throw Refusal.invalid(
           "Nesting Levels have exceeded supported limits: Attributes in the item have nested"
               + " levels beyond supported limit");
