@@ -41,7 +41,8 @@ public final class LedgerTable implements AutoCloseable {
     dynamo.shutdown();
   }
 
-  private static CreateTableRequest definition() {
+  /** The table of template.yaml, under {@link #NAME}. */
+  public static CreateTableRequest definition() {
     try {
       var template = new YAMLMapper().readTree(Repository.file("template.yaml").toFile());
       return definition(template.path("Resources").path("Table").path("Properties"));

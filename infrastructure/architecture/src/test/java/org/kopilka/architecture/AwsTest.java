@@ -16,7 +16,7 @@ class AwsTest {
   static final ArchRule onlyTheStoreKnowsHowItemsLook =
       noClasses()
           .that()
-          .resideOutsideOfPackages(Modules.STORE, Modules.TESTING, Modules.LOCAL)
+          .resideOutsideOfPackages(Modules.STORE, Modules.TESTING, Modules.TABLE, Modules.LOCAL)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(DYNAMODB + ".*..")
@@ -26,7 +26,7 @@ class AwsTest {
   static final ArchRule othersOnlyHandTheClientOn =
       classes()
           .that()
-          .resideOutsideOfPackages(Modules.STORE, Modules.TESTING, Modules.LOCAL)
+          .resideOutsideOfPackages(Modules.STORE, Modules.TESTING, Modules.TABLE, Modules.LOCAL)
           .should(
               new NotCall(
                   "DynamoDB", call -> call.getTargetOwner().getPackageName().equals(DYNAMODB)))

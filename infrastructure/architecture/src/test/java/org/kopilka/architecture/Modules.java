@@ -13,6 +13,7 @@ final class Modules {
   static final String ROUNDS = "org.kopilka.rounds..";
   static final String TESTING = "org.kopilka.testing..";
   static final String AUDITOR = "org.kopilka.auditor..";
+  static final String TABLE = "org.kopilka.table..";
   static final String LOCAL = "org.kopilka.local..";
 
   /** What functions share. */

@@ -1,16 +1,20 @@
 package org.kopilka.local;
 
+import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kopilka.local.message.SentMessage;
 import org.kopilka.local.table.DataFileFault;
+import org.kopilka.local.template.Stack;
+import org.kopilka.local.template.StackReader;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class DataFileTest {
@@ -56,6 +60,21 @@ class DataFileTest {
     try (var small = start()) {
       assertThat(small.platform.clock().instant())
           .isEqualTo(SmallPlatform.START.plusSeconds(172800));
+    }
+  }
+
+  @Test
+  void comesBackWhenNobodyIsTakenForStillAtWorkOnWhatAKilledPlatformHadInHand() throws IOException {
+    var reachedAt = SmallPlatform.START.plus(Duration.ofHours(5));
+    start().close();
+    new Progress(SmallPlatform.START, reachedAt, Duration.ZERO, false)
+        .save(folder.resolve("table.db.state"));
+    var queues = StackReader.read(SmallPlatform.template(), Map.of()).queues();
+    var hidden = queues.stream().map(Stack.Queue::hiddenFor).max(naturalOrder()).orElseThrow();
+
+    try (var small = start()) {
+      assertThat(hidden).isPositive();
+      assertThat(small.platform.clock().instant()).isEqualTo(reachedAt.plus(hidden));
     }
   }
 

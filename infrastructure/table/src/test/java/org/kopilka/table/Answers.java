@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import org.kopilka.table.value.Numbers;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
@@ -46,7 +48,9 @@ final class Answers {
     }
   }
 
-  /** The same where DynamoDB Local has words that are not the cloud's: only who is refused, and how. */
+  /**
+   * The same where DynamoDB Local has words that are not the cloud's: only who is refused, and how.
+   */
   static Object withoutWords(Function<DynamoDbClient, Object> call, DynamoDbClient db) {
     try {
       return plain(call.apply(db));
@@ -89,7 +93,9 @@ final class Answers {
     if (UNFIT.stream().anyMatch(message::startsWith)) {
       return "The update does not fit the item";
     }
-    return message.replaceFirst("(, near: | path one: | lower bound operand: |(?<=missed key schema element): ).*|\\.$", "");
+    return message.replaceFirst(
+        "(, near: | path one: | lower bound operand: |(?<=missed key schema element): ).*|\\.$",
+        "");
   }
 
   private static Object plain(Object answer) {
@@ -97,6 +103,10 @@ final class Answers {
       case PutItemResponse put -> sorted(put.attributes());
       case UpdateItemResponse update -> sorted(update.attributes());
       case GetItemResponse get -> List.of(get.hasItem(), sorted(get.item()));
+      case QueryResponse query ->
+          List.of(plain(query.items()), query.scannedCount(), sorted(query.lastEvaluatedKey()));
+      case BatchGetItemResponse batch ->
+          batch.responses().values().stream().map(Set::copyOf).map(Answers::plain).toList();
       case CancellationReason reason ->
           List.of(
               String.valueOf(reason.code()),

@@ -35,12 +35,41 @@ class MalformedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "n =", "n = :v AND", "(n = :v", "n = :v)", "n : v", "n == :v", "AND n = :v", "n", ":v",
-        "n = :nowhere", "#nowhere = :v", "status = :v", "size(n) = :v", "size = :v", "n.name = :v",
-        "begins_with(n, :v)", "begins_with(n)", "attribute_exists(:v)", "attribute_exists()",
-        "attribute_type(n, :v)", "nothing(n)", "contains(n)", "((n = :v))", "n = n", "n IN ()",
-        "n BETWEEN :v", "n BETWEEN :v OR :v", "n IN (:v, :v)", "NOT n = :v AND NOT (n <> :v)",
-        "l[x] = :v", "l[0 = :v", "n < :v ? 1", "Size(n) = :v", "n = :v or n = :v And n = :v"
+        "",
+        "n =",
+        "n = :v AND",
+        "(n = :v",
+        "n = :v)",
+        "n : v",
+        "n == :v",
+        "AND n = :v",
+        "n",
+        ":v",
+        "n = :nowhere",
+        "#nowhere = :v",
+        "status = :v",
+        "size(n) = :v",
+        "size = :v",
+        "n.name = :v",
+        "begins_with(n, :v)",
+        "begins_with(n)",
+        "attribute_exists(:v)",
+        "attribute_exists()",
+        "attribute_type(n, :v)",
+        "nothing(n)",
+        "contains(n)",
+        "((n = :v))",
+        "n = n",
+        "n IN ()",
+        "n BETWEEN :v",
+        "n BETWEEN :v OR :v",
+        "n IN (:v, :v)",
+        "NOT n = :v AND NOT (n <> :v)",
+        "l[x] = :v",
+        "l[0 = :v",
+        "n < :v ? 1",
+        "Size(n) = :v",
+        "n = :v or n = :v And n = :v"
       })
   void readsConditions(String condition) {
     pair.ask(
@@ -57,12 +86,34 @@ class MalformedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "SET", "SET c", "SET c =", "SET c = :v, ", "SET c = :v SET n = :v", "PUT c = :v",
-        "SET h = :v", "REMOVE r", "ADD r :v", "SET c = :v + ", "SET c = nothing(:v)",
-        "SET c = :v + :v + :v", "SET c = :v REMOVE c", "SET m = :v, m.x = :v", "SET l[0] = :v REMOVE l",
-        "SET m.x = :v, m[0] = :v", "DELETE c :v", "ADD c", "ADD l[0] :v", "SET c = list_append(l, :v)",
-        "SET c = if_not_exists(:v, :v)", "SET c = if_not_exists(c)", "SET name = :v",
-        "SET c = size(l)", "SET c = (:v)", "set c = :v remove n", "SET #c = :v"
+        "",
+        "SET",
+        "SET c",
+        "SET c =",
+        "SET c = :v, ",
+        "SET c = :v SET n = :v",
+        "PUT c = :v",
+        "SET h = :v",
+        "REMOVE r",
+        "ADD r :v",
+        "SET c = :v + ",
+        "SET c = nothing(:v)",
+        "SET c = :v + :v + :v",
+        "SET c = :v REMOVE c",
+        "SET m = :v, m.x = :v",
+        "SET l[0] = :v REMOVE l",
+        "SET m.x = :v, m[0] = :v",
+        "DELETE c :v",
+        "ADD c",
+        "ADD l[0] :v",
+        "SET c = list_append(l, :v)",
+        "SET c = if_not_exists(:v, :v)",
+        "SET c = if_not_exists(c)",
+        "SET name = :v",
+        "SET c = size(l)",
+        "SET c = (:v)",
+        "set c = :v remove n",
+        "SET #c = :v"
       })
   void readsUpdates(String update) {
     pair.ask(
@@ -80,10 +131,24 @@ class MalformedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "h = :h", "h > :h", "r = :r", "h = :h AND r <> :r", "h = :h OR r = :r", "NOT h = :h",
-        "h = :h AND r = :r AND r = :r", "h = :h AND c = :r", "h = :h AND r IN (:r)", "h = :r",
-        "h = :h AND r = :h", "h = :h AND attribute_exists(r)", "h = :h AND size(r) = :r",
-        "h = r", "h = :h AND h = :h", ":h = h", "h.x = :h", "h = :h AND (r = :r)"
+        "h = :h",
+        "h > :h",
+        "r = :r",
+        "h = :h AND r <> :r",
+        "h = :h OR r = :r",
+        "NOT h = :h",
+        "h = :h AND r = :r AND r = :r",
+        "h = :h AND c = :r",
+        "h = :h AND r IN (:r)",
+        "h = :r",
+        "h = :h AND r = :h",
+        "h = :h AND attribute_exists(r)",
+        "h = :h AND size(r) = :r",
+        "h = r",
+        "h = :h AND h = :h",
+        ":h = h",
+        "h.x = :h",
+        "h = :h AND (r = :r)"
       })
   void readsKeyConditions(String condition) {
     var values = new HashMap<String, AttributeValue>();
@@ -105,20 +170,18 @@ class MalformedTest {
   }
 
   static Stream<Map<String, AttributeValue>> keys() {
-    return Stream.of(
-        Map.of(),
+    return List.of(
+        Map.<String, AttributeValue>of(),
         Map.of("h", text("a")),
         Map.of("h", text(""), "r", number("1")),
         Map.of("h", number("1"), "r", number("1")),
         Map.of("h", text("a"), "r", number("one")),
-        Map.of("h", text("a"), "r", number("")),
         Map.of("h", text("a"), "r", number("1e200")),
-        Map.of("h", text("a"), "r", number("1e-200")),
         Map.of("h", text("a"), "r", number("1".repeat(39))),
         Map.of("h", text("a"), "r", number("1"), "x", text("x")),
-        Map.of("h", text("a"), "x", number("1")),
         Map.of("h", text("a".repeat(2049)), "r", number("1")),
-        Map.of("h", text("a".repeat(2048)), "r", number("1")));
+        Map.of("h", text("a".repeat(2048)), "r", number("1")))
+        .stream();
   }
 
   @ParameterizedTest
@@ -195,7 +258,7 @@ class MalformedTest {
   @Test
   void readsReads() {
     pair.ask("no table", db -> db.getItem(r -> r.tableName("nothing").key(KEY)));
-    var twice = KeysAndAttributes.builder().keys(KEY, KEY).build();
+    var twice = KeysAndAttributes.builder().keys(List.of(KEY, KEY)).build();
     pair.ask("twice", db -> db.batchGetItem(r -> r.requestItems(Map.of(NAME, twice))).responses());
     for (var index : List.of("by-n", "by-nothing")) {
       pair.ask(
@@ -230,7 +293,9 @@ class MalformedTest {
   void readsTransactions() {
     var put = TransactWriteItem.builder().put(p -> p.tableName(NAME).item(KEY)).build();
     pair.askForTheKind("none", db -> db.transactWriteItems(r -> r.transactItems(List.of())));
-    pair.askForTheKind("empty", db -> db.transactWriteItems(r -> r.transactItems(b -> {})));
+    pair.askForTheKind(
+        "empty",
+        db -> db.transactWriteItems(r -> r.transactItems(TransactWriteItem.builder().build())));
     pair.ask("twice", db -> db.transactWriteItems(r -> r.transactItems(put, put)));
     var many = Collections.nCopies(101, put);
     pair.askForTheKind("many", db -> db.transactWriteItems(r -> r.transactItems(many)));

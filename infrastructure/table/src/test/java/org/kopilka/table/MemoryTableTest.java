@@ -10,6 +10,7 @@ import static org.kopilka.table.ThingsTable.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,11 @@ class MemoryTableTest {
 
   private String value(boolean consistent) {
     var answer = db.getItem(r -> r.tableName(NAME).key(KEY).consistentRead(consistent));
-    return answer.hasItem() ? answer.item().get("n").n() : "";
+    return answer.hasItem() ? n(answer.item()) : "";
+  }
+
+  private static String n(Map<String, AttributeValue> item) {
+    return Objects.requireNonNull(item.get("n")).n();
   }
 
   private List<String> indexed() {
@@ -74,7 +79,7 @@ class MemoryTableTest {
                     .expressionAttributeValues(Map.of(":g", text("g"))))
         .items()
         .stream()
-        .map(item -> item.get("n").n())
+        .map(MemoryTableTest::n)
         .toList();
   }
 
@@ -93,7 +98,8 @@ class MemoryTableTest {
   @Test
   void takesNoMoreThanFourMegabytesAtOnce() {
     try (var pair = new Pair()) {
-      pair.askForTheKind("5 MB", client -> client.transactWriteItems(r -> r.transactItems(big(14))));
+      pair.askForTheKind(
+          "5 MB", client -> client.transactWriteItems(r -> r.transactItems(big(14))));
       pair.askForTheKind("3 MB", client -> client.transactWriteItems(r -> r.transactItems(big(8))));
     }
   }

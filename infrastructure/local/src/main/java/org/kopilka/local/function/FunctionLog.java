@@ -1,12 +1,10 @@
 package org.kopilka.local.function;
 
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
 /** Where functions' log lines go: warnings and errors to a stream, the others if wanted. */
-public final class FunctionLog implements LambdaLogger {
+public final class FunctionLog implements TextLog {
   private final PrintStream out;
   private final boolean everything;
 
@@ -21,24 +19,9 @@ public final class FunctionLog implements LambdaLogger {
   }
 
   @Override
-  public void log(String message) {
-    log(message, LogLevel.UNDEFINED);
-  }
-
-  @Override
-  public void log(byte[] message) {
-    log(new String(message, StandardCharsets.UTF_8));
-  }
-
-  @Override
   public void log(String message, LogLevel level) {
     if (everything || level.compareTo(LogLevel.WARN) >= 0) {
       out.println(message.stripTrailing());
     }
-  }
-
-  @Override
-  public void log(byte[] message, LogLevel level) {
-    log(new String(message, StandardCharsets.UTF_8), level);
   }
 }

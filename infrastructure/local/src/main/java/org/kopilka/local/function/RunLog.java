@@ -2,10 +2,9 @@ package org.kopilka.local.function;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import java.nio.charset.StandardCharsets;
 
 /** The log of one run. Its last line tells the dead letters why a function gave an item up. */
-final class RunLog implements LambdaLogger {
+final class RunLog implements TextLog {
   private final LambdaLogger log;
   private String last = "";
 
@@ -24,23 +23,8 @@ final class RunLog implements LambdaLogger {
   }
 
   @Override
-  public void log(String message) {
-    log(message, LogLevel.UNDEFINED);
-  }
-
-  @Override
-  public void log(byte[] message) {
-    log(new String(message, StandardCharsets.UTF_8));
-  }
-
-  @Override
   public void log(String message, LogLevel level) {
     last = message.strip();
     log.log(message, level);
-  }
-
-  @Override
-  public void log(byte[] message, LogLevel level) {
-    log(new String(message, StandardCharsets.UTF_8), level);
   }
 }

@@ -73,7 +73,8 @@ public sealed interface KeyCondition {
 
   private static String name(Path path, Bindings bindings) {
     if (path.steps().size() > 1) {
-      throw Refusal.invalid("Key attributes must be scalars; list random access '[]' and map lookup '.' are not"
+      throw Refusal.invalid(
+          "Key attributes must be scalars; list random access '[]' and map lookup '.' are not"
               + " allowed: Key: "
               + path.attribute(bindings));
     }
