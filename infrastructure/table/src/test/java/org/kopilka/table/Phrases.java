@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Expressions put together by dice, with the placeholders that they need. */
 final class Phrases {
   private static final List<String> PATHS =
-      List.of("c", "n", "s", "v", "l[0]", "l[1].x", "m.x", "m.y", "m.#x", "ss", "v[1]", "zz");
+      List.of(
+          "c", "n", "s", "v", "l[0]", "l[2]", "l[1].x", "m.x", "m.y", "m.#x", "ss", "v[1]", "zz");
   private static final List<String> RELATIONS = List.of("=", "<>", "<", "<=", ">", ">=");
 
   private final Dice dice;
