@@ -9,13 +9,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -25,52 +25,34 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 class MalformedTest {
   private static final Map<String, AttributeValue> KEY = item("a", "1");
 
+  private static final Pattern BETWEEN = Pattern.compile("\\s*\\|\\s*");
+
   private final Pair pair = new Pair();
+
+  /** An empty one, too. */
+  private static Stream<String> each(String expressions) {
+    return Stream.concat(Stream.of(""), BETWEEN.splitAsStream(expressions));
+  }
 
   @AfterAll
   void close() {
     pair.close();
   }
 
+  static Stream<String> conditions() {
+    return each(
+        """
+        n = | n = :v AND | (n = :v | n = :v) | n : v | n == :v | AND n = :v | n | :v |
+        n = :nowhere | #nowhere = :v | status = :v | size(n) = :v | size = :v | n.name = :v |
+        begins_with(n, :v) | begins_with(n) | attribute_exists(:v) | attribute_exists() |
+        attribute_type(n, :v) | nothing(n) | contains(n) | ((n = :v)) | n = n | n IN () |
+        n BETWEEN :v | n BETWEEN :v OR :v | n IN (:v, :v) | NOT n = :v AND NOT (n <> :v) |
+        l[x] = :v | l[0 = :v | n < :v ? 1 | Size(n) = :v | n = :v or n = :v And n = :v\
+        """);
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "n =",
-        "n = :v AND",
-        "(n = :v",
-        "n = :v)",
-        "n : v",
-        "n == :v",
-        "AND n = :v",
-        "n",
-        ":v",
-        "n = :nowhere",
-        "#nowhere = :v",
-        "status = :v",
-        "size(n) = :v",
-        "size = :v",
-        "n.name = :v",
-        "begins_with(n, :v)",
-        "begins_with(n)",
-        "attribute_exists(:v)",
-        "attribute_exists()",
-        "attribute_type(n, :v)",
-        "nothing(n)",
-        "contains(n)",
-        "((n = :v))",
-        "n = n",
-        "n IN ()",
-        "n BETWEEN :v",
-        "n BETWEEN :v OR :v",
-        "n IN (:v, :v)",
-        "NOT n = :v AND NOT (n <> :v)",
-        "l[x] = :v",
-        "l[0 = :v",
-        "n < :v ? 1",
-        "Size(n) = :v",
-        "n = :v or n = :v And n = :v"
-      })
+  @MethodSource("conditions")
   void readsConditions(String condition) {
     pair.ask(
         condition,
@@ -83,38 +65,21 @@ class MalformedTest {
                         .expressionAttributeValues(Map.of(":v", number("1")))));
   }
 
+  static Stream<String> updates() {
+    return each(
+        """
+        SET | SET c | SET c = | SET c = :v,  | SET c = :v SET n = :v | PUT c = :v |
+        SET h = :v | REMOVE r | ADD r :v | SET c = :v +  | SET c = nothing(:v) |
+        SET c = :v + :v + :v | SET c = :v REMOVE c | SET m = :v, m.x = :v |
+        SET l[0] = :v REMOVE l | SET m.x = :v, m[0] = :v | DELETE c :v | ADD c | ADD l[0] :v |
+        SET c = list_append(l, :v) | SET c = if_not_exists(:v, :v) |
+        SET c = if_not_exists(c) | SET name = :v | SET c = size(l) | SET c = (:v) |
+        set c = :v remove n | SET #c = :v\
+        """);
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "SET",
-        "SET c",
-        "SET c =",
-        "SET c = :v, ",
-        "SET c = :v SET n = :v",
-        "PUT c = :v",
-        "SET h = :v",
-        "REMOVE r",
-        "ADD r :v",
-        "SET c = :v + ",
-        "SET c = nothing(:v)",
-        "SET c = :v + :v + :v",
-        "SET c = :v REMOVE c",
-        "SET m = :v, m.x = :v",
-        "SET l[0] = :v REMOVE l",
-        "SET m.x = :v, m[0] = :v",
-        "DELETE c :v",
-        "ADD c",
-        "ADD l[0] :v",
-        "SET c = list_append(l, :v)",
-        "SET c = if_not_exists(:v, :v)",
-        "SET c = if_not_exists(c)",
-        "SET name = :v",
-        "SET c = size(l)",
-        "SET c = (:v)",
-        "set c = :v remove n",
-        "SET #c = :v"
-      })
+  @MethodSource("updates")
   void readsUpdates(String update) {
     pair.ask(
         update,
@@ -128,28 +93,18 @@ class MalformedTest {
                         .returnValues("ALL_NEW")));
   }
 
+  static Stream<String> keyConditions() {
+    return each(
+        """
+        h = :h | h > :h | r = :r | h = :h AND r <> :r | h = :h OR r = :r | NOT h = :h |
+        h = :h AND r = :r AND r = :r | h = :h AND c = :r | h = :h AND r IN (:r) | h = :r |
+        h = :h AND r = :h | h = :h AND attribute_exists(r) | h = :h AND size(r) = :r | h = r |
+        h = :h AND h = :h | :h = h | h.x = :h | h = :h AND (r = :r)\
+        """);
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "h = :h",
-        "h > :h",
-        "r = :r",
-        "h = :h AND r <> :r",
-        "h = :h OR r = :r",
-        "NOT h = :h",
-        "h = :h AND r = :r AND r = :r",
-        "h = :h AND c = :r",
-        "h = :h AND r IN (:r)",
-        "h = :r",
-        "h = :h AND r = :h",
-        "h = :h AND attribute_exists(r)",
-        "h = :h AND size(r) = :r",
-        "h = r",
-        "h = :h AND h = :h",
-        ":h = h",
-        "h.x = :h",
-        "h = :h AND (r = :r)"
-      })
+  @MethodSource("keyConditions")
   void readsKeyConditions(String condition) {
     var values = new HashMap<String, AttributeValue>();
     if (condition.contains(":h")) {
@@ -165,7 +120,7 @@ class MalformedTest {
                     r ->
                         r.tableName(NAME)
                             .keyConditionExpression(condition)
-                            .expressionAttributeValues(values))
+                            .expressionAttributeValues(values.isEmpty() ? null : values))
                 .items());
   }
 
