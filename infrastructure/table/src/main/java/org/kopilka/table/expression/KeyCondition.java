@@ -42,6 +42,10 @@ public sealed interface KeyCondition {
           parts.add(related(path, relation, value, bindings));
       case Condition.Comparison(Operand.Value value, Relation relation, Path path) ->
           parts.add(related(path, relation.turned(), value, bindings));
+      case Condition.Comparison(Path _, Relation _, Path _) ->
+          throw Refusal.invalid(
+              "Invalid condition in KeyConditionExpression: Multiple attribute names used in one"
+                  + " condition");
       case Condition.Comparison(Operand.Size _, Relation _, Operand _) ->
           throw Refusal.invalid("KeyConditionExpressions cannot contain nested operations");
       case Condition.Between(Path path, Operand.Value low, Operand.Value high) ->
