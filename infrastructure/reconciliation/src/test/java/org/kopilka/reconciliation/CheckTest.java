@@ -1,9 +1,12 @@
 package org.kopilka.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -168,6 +171,25 @@ class CheckTest {
   void tellsOfAnAccountThatNeverWas() {
     assertThat(desk.run("check", "--account", "nobody")).isFalse();
     assertThat(desk.printed()).contains("there is none, by the lines 0 lines");
+  }
+
+  @Test
+  void findsAnAccountByMemberAndByCard() {
+    point("veska#M#m-7", "MEMBER");
+    point("veska#CARD#2000000000022", "IDENTITY");
+    assertThat(desk.run("check", "--member", "m-7")).as(desk.printed()).isTrue();
+    assertThat(desk.run("check", "--card", "2000000000022")).as(desk.printed()).isTrue();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> desk.run("check", "--card", "2000000000039"));
+  }
+
+  /** An item that leads to the account. */
+  private void point(String pk, String sk) {
+    var item = new HashMap<>(Attributes.key(pk, sk));
+    Map.of("m", "m-7", "a", Customer.ID, "p", "veska", "source", "TILL")
+        .forEach((name, value) -> item.put(name, Attributes.text(value)));
+    item.put("at", Attributes.number(0));
+    damage.put(item);
   }
 
   private void finds(String finding) {

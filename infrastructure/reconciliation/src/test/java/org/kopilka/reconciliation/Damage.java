@@ -2,6 +2,7 @@ package org.kopilka.reconciliation;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.domain.ledger.Entry;
 import org.kopilka.domain.ledger.Event;
+import org.kopilka.domain.ledger.PendingLot;
 import org.kopilka.fixtures.Shop;
 import org.kopilka.store.Attributes;
 import org.kopilka.store.pack.PackedAccount;
@@ -119,15 +121,15 @@ final class Damage {
   static Account richer(Account account, long points) {
     var lots = new TreeMap<Instant, Long>(account.ready());
     lots.merge(lots.firstKey(), points, Long::sum);
-    return with(account, lots);
+    return with(account, lots, account.pending());
   }
 
-  /** The same account without any points that are ready. */
+  /** The same account without any points that are, or will be, ready. */
   static Account withoutLots(Account account) {
-    return with(account, new TreeMap<>());
+    return with(account, new TreeMap<>(), List.of());
   }
 
-  private static Account with(Account account, NavigableMap<Instant, Long> lots) {
+  private static Account with(Account account, NavigableMap<Instant, Long> lots, List<PendingLot> pending) {
     return new Account(
         account.id(),
         account.memberId(),
@@ -135,7 +137,7 @@ final class Damage {
         account.seq(),
         account.recordedAt(),
         lots,
-        account.pending(),
+        pending,
         account.holds(),
         account.debt(),
         account.spend(),
