@@ -129,7 +129,8 @@ final class Damage {
     return with(account, new TreeMap<>(), List.of());
   }
 
-  private static Account with(Account account, NavigableMap<Instant, Long> lots, List<PendingLot> pending) {
+  private static Account with(
+      Account account, NavigableMap<Instant, Long> lots, List<PendingLot> pending) {
     return new Account(
         account.id(),
         account.memberId(),
