@@ -44,12 +44,13 @@ class ReplayTest {
   }
 
   @Test
-  void isNotToldToOneWhoHadOptedOutThen() {
+  void isNotAdvertisedToOneWhoHadOptedOutThen() {
+    var reminder = event("PointsExpiring", "e-1", BusEvents.REMINDER);
     function.members.put("m-1", "+375291234567", true);
-    function.deliver(EARNED);
+    function.deliver(reminder);
     function.clock.advance(WEEKS);
     function.members.put("m-1", "+375291234567", false);
-    assertThat(function.deliver(EARNED)).isEmpty();
+    assertThat(function.deliver(reminder)).isEmpty();
     assertThat(function.sns.asked()).isEmpty();
   }
 
