@@ -93,6 +93,8 @@ class CheckTest {
   void tellsOfAnIndexThatWouldBeLate() {
     damage.item(item -> item.remove("de"));
     finds("account's item: index expiring: stored too late");
+    damage.item(item -> item.put("dm", Attributes.number(253_402_300_799_999L)));
+    finds("account's item: index maturing: stored too late");
   }
 
   @Test
