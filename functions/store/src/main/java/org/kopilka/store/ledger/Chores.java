@@ -117,11 +117,9 @@ public final class Chores {
     var entry = Ledger.next(row.account(), event, now);
     var after = Ledger.apply(row.account(), entry);
     var line = line(LineKey.job(job, row.account()), after, entry);
-    var written = new AccountRow(after, row.due().exactly(Due.of(after, programmes, now)));
+    var written = row.then(after, row.due().exactly(Due.of(after, programmes, now)));
     var outcome =
-        new Transaction(table, line, after)
-            .and(written.replacing(row.account(), table.name()))
-            .write();
+        new Transaction(table, line, after).and(written.replacing(row, table.name())).write();
     return outcome instanceof Transaction.Outcome.Written
         ? new Step.Wrote(written)
         : new Step.Lost();
@@ -147,18 +145,17 @@ public final class Chores {
       return true;
     }
     try {
-      move(row.account(), exact);
+      move(row, exact);
       return true;
     } catch (ConditionalCheckFailedException e) {
       return false;
     }
   }
 
-  private void move(Account account, StoredDue due) {
+  private void move(AccountRow row, StoredDue due) {
     var set = new ArrayList<String>();
     var remove = new ArrayList<String>();
-    var values = new HashMap<String, AttributeValue>();
-    values.put(":v", number(account.seq()));
+    var values = new HashMap<>(row.conditionValues());
     place("dm", due.maturesMs(), set, remove, values);
     place("de", due.expiresMs(), set, remove, values);
     place("dt", due.reviewMs(), set, remove, values);
@@ -170,9 +167,9 @@ public final class Chores {
         .updateItem(
             u ->
                 u.tableName(table.name())
-                    .key(key(account))
+                    .key(key(row.account()))
                     .updateExpression(expression)
-                    .conditionExpression("v = :v")
+                    .conditionExpression(row.condition())
                     .expressionAttributeValues(values));
   }
 

@@ -100,7 +100,7 @@ public final class Journal {
         var after = Ledger.apply(row.account(), entry);
         var line = line(request, after, entry);
         var due = row.due().atLatest(Due.of(after, programmes));
-        var written = new AccountRow(after, due);
+        var written = row.then(after, due);
         yield settled(request, write(line, row, asked.mark(), written), line, after);
       }
     };
@@ -113,7 +113,7 @@ public final class Journal {
       @Nullable AccountRow after) {
     var transaction = new Transaction(table, line, after == null ? null : after.account());
     if (before != null && after != null) {
-      transaction.and(after.replacing(before.account(), table.name()));
+      transaction.and(after.replacing(before, table.name()));
     }
     if (mark != null) {
       transaction.and(mark.write(table.name()));

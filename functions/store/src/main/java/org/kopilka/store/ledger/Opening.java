@@ -61,7 +61,7 @@ public final class Opening {
     var due = StoredDue.fresh(shard).exactly(Due.of(account, programmes));
     var transaction =
         new Transaction(table, line, account)
-            .and(new AccountRow(account, due).opening(table.name()));
+            .and(AccountRow.fresh(account, due).opening(table.name()));
     writes.forEach(transaction::and);
     return result(request, line, transaction.write());
   }

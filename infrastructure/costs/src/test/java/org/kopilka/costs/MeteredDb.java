@@ -1,0 +1,149 @@
+package org.kopilka.costs;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.kopilka.testing.ItemSize;
+import org.kopilka.testing.LedgerTable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+/**
+ * A real client that reckons capacity as DynamoDB charges it (developer guide, "Capacity units"): a
+ * write is one unit for each kilobyte begun of the larger of before and after, two in a
+ * transaction, and one for each index entry put or removed; a read one for each four kilobytes
+ * begun, half when it is not consistent.
+ */
+final class MeteredDb implements DynamoDbClient {
+  private static final List<String> INDEXED = List.of("h", "dm", "de", "dt");
+
+  private final DynamoDbClient db;
+  private final BiConsumer<String, Map<String, AttributeValue>> stream;
+  long writeUnits;
+  long halfReadUnits;
+
+  /**
+   * A client.
+   *
+   * @param stream takes each image as the table's stream tells it, with INSERT or MODIFY
+   */
+  MeteredDb(DynamoDbClient db, BiConsumer<String, Map<String, AttributeValue>> stream) {
+    this.db = db;
+    this.stream = stream;
+  }
+
+  @Override
+  public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+    var keys = request.transactItems().stream().map(MeteredDb::key).toList();
+    var before = keys.stream().map(this::read).toList();
+    var answer = db.transactWriteItems(request);
+    for (int i = 0; i < keys.size(); i++) {
+      wrote(2, before.get(i), read(keys.get(i)));
+    }
+    return answer;
+  }
+
+  private static Map<String, AttributeValue> key(TransactWriteItem write) {
+    return write.put() == null ? write.update().key() : key(write.put().item());
+  }
+
+  private static Map<String, AttributeValue> key(Map<String, AttributeValue> item) {
+    var key = new HashMap<>(item);
+    key.keySet().retainAll(List.of("pk", "sk"));
+    return key;
+  }
+
+  private Map<String, AttributeValue> read(Map<String, AttributeValue> key) {
+    return db.getItem(r -> r.tableName(LedgerTable.NAME).key(key)).item();
+  }
+
+  private void wrote(
+      int factor, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+    var size = Math.max(ItemSize.of(before), ItemSize.of(after));
+    writeUnits += (long) factor * Math.ceilDiv(size, 1024);
+    writeUnits += INDEXED.stream().mapToInt(name -> moved(name, before, after)).sum();
+    stream.accept(before.isEmpty() ? "INSERT" : "MODIFY", after);
+  }
+
+  private static int moved(
+      String name, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+    return Objects.equals(before.get(name), after.get(name))
+        ? 0
+        : (int) Stream.of(before, after).filter(item -> item.containsKey(name)).count();
+  }
+
+  @Override
+  public PutItemResponse putItem(PutItemRequest request) {
+    var before = read(key(request.item()));
+    var answer = db.putItem(request);
+    wrote(1, before, request.item());
+    return answer;
+  }
+
+  @Override
+  public UpdateItemResponse updateItem(UpdateItemRequest request) {
+    var before = read(request.key());
+    var answer = db.updateItem(request);
+    wrote(1, before, read(request.key()));
+    return answer;
+  }
+
+  @Override
+  public GetItemResponse getItem(GetItemRequest request) {
+    var answer = db.getItem(request);
+    halfReadUnits +=
+        fourKilobytes(ItemSize.of(answer.item())) * consistent(request.consistentRead());
+    return answer;
+  }
+
+  @Override
+  public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+    var answer = db.batchGetItem(request);
+    for (var items : answer.responses().values()) {
+      items.forEach(item -> halfReadUnits += 2 * fourKilobytes(ItemSize.of(item)));
+    }
+    return answer;
+  }
+
+  @Override
+  public QueryResponse query(QueryRequest request) {
+    var answer = db.query(request);
+    var size = answer.items().stream().mapToInt(ItemSize::of).sum();
+    halfReadUnits += fourKilobytes(size) * consistent(request.consistentRead());
+    return answer;
+  }
+
+  private static long fourKilobytes(int bytes) {
+    return Math.max(1, Math.ceilDiv(bytes, 4096));
+  }
+
+  private static int consistent(Boolean read) {
+    return Boolean.TRUE.equals(read) ? 2 : 1;
+  }
+
+  @Override
+  public String serviceName() {
+    return db.serviceName();
+  }
+
+  @Override
+  public void close() {
+    db.close();
+  }
+}
