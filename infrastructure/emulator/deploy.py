@@ -1,4 +1,4 @@
-"""Deploys template.yaml to the emulator as `sam deploy` would to an account."""
+"""Deploys a template to an emulator as `sam deploy` would to an account: deploy.py template.yaml [Parameter=Value ...]"""
 
 import hashlib
 import json
@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 STACK = "kopilka"
 BUCKET = "kopilka-code"
 SECONDS_MAX = 120
+
 
 class Template(yaml.SafeLoader):
     """Keeps the short forms (!Ref, !Sub) as CloudFormation's long ones, and dates as texts."""
@@ -85,9 +86,10 @@ def _why(cloudformation):
 
 def main():
     began = time.monotonic()
-    template = yaml.load((ROOT / "template.yaml").read_text("utf-8"), Template)
+    file, *parameters = sys.argv[1:]
+    template = yaml.load(Path(file).read_text("utf-8"), Template)
     body = packaged(template, boto3.client("s3"))
-    outputs = deployed(boto3.client("cloudformation"), body, _parameters(sys.argv[1:]))
+    outputs = deployed(boto3.client("cloudformation"), body, _parameters(parameters))
     print(json.dumps({"Seconds": round(time.monotonic() - began, 1), **outputs}))
 
 

@@ -1,78 +1,25 @@
 #!/usr/bin/env python3
 """template.yaml on an AWS emulator, without Docker: real packages, real handlers, real AWS APIs.
 
-    infrastructure/emulator/emulator.py start [--port 4566] [Parameter=Value ...]
+    infrastructure/emulator/emulator.py start [--port 4566] [--template template.yaml] [Parameter=Value ...]
     infrastructure/emulator/emulator.py stop
 
-Needs Python 3.10, a JDK 25 (JAVA25_HOME, JAVA_HOME or the usual places) and the packages: ./mvnw -DskipTests package.
-Everything it installs and writes is in infrastructure/emulator/home.
+Needs Linux, Python 3.10, a JDK 25 (JAVA25_HOME, JAVA_HOME or the usual places) and the packages:
+./mvnw -DskipTests package. Everything it installs and writes is in infrastructure/emulator/home.
 """
 
 import argparse
-import glob
+import fcntl
 import json
 import os
-import platform
-import shutil
-import signal
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
-import venv
-import zipfile
-from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
-HOME = HERE / "home"
-PROGRAMS = HERE / "target" / "programs"
-REQUIREMENTS = HERE / "requirements.txt"
-STATE = HOME / "state.json"
-LOG = HOME / "emulator.log"
+import places
+from server import Server, is_taken
+
 REGION = "eu-central-1"
-READY_SECONDS = 60
-STOP_SECONDS = 20
-
-
-def fail(sentence):
-    sys.exit(sentence)
-
-
-def installed():
-    """The Python that has MiniStack; installs it first, or again when the pins have changed."""
-    python = HOME / "venv" / "bin" / "python"
-    done = HOME / "installed.txt"
-    pins = REQUIREMENTS.read_text("utf-8")
-    if not python.exists() or not done.exists() or done.read_text("utf-8") != pins:
-        print("Installing MiniStack …", file=sys.stderr)
-        shutil.rmtree(HOME / "venv", ignore_errors=True)
-        venv.create(HOME / "venv", with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", "-r", REQUIREMENTS], check=True)
-        done.write_text(pins, "utf-8")
-    return python
-
-
-def java():
-    places = [os.environ.get("JAVA25_HOME"), os.environ.get("JAVA_HOME")]
-    places += sorted(glob.glob("/usr/lib/jvm/*")) + sorted(glob.glob(os.path.expanduser("~/.jdks/*")))
-    places += sorted(glob.glob(os.path.expanduser("~/.sdkman/candidates/java/*")))
-    for place in filter(None, places):
-        release = Path(place) / "release"
-        if release.is_file() and 'JAVA_VERSION="25' in release.read_text("utf-8"):
-            return str(Path(place) / "bin" / "java")
-    fail("No JDK 25 was found; say where it is: JAVA25_HOME=… infrastructure/emulator/emulator.py start")
-
-
-def native_library():
-    """Unpacked once: the runtime client would unpack it to one and the same place in every JVM."""
-    jars = glob.glob(str(PROGRAMS / "client" / "aws-lambda-java-runtime-interface-client-*.jar"))
-    if not jars:
-        fail("The packages are missing; build them first: ./mvnw -DskipTests package")
-    machine = {"arm64": "aarch_64", "aarch64": "aarch_64"}.get(platform.machine(), "x86_64")
-    with zipfile.ZipFile(jars[0]) as jar:
-        return jar.extract(f"jni/libaws-lambda-jni.linux-{machine}.so", HOME)
+COMMAND = "infrastructure/emulator/emulator.py"
 
 
 def environment(port):
@@ -95,67 +42,28 @@ def environment(port):
     }
 
 
-def ready(process, port):
-    until = time.monotonic() + READY_SECONDS
-    while time.monotonic() < until:
-        if process.poll() is not None:
-            fail(f"The emulator ended at once; see {LOG}")
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/_ministack/health", timeout=2):
-                return
-        except OSError:
-            time.sleep(0.1)
-    fail(f"The emulator was not ready after {READY_SECONDS} s; see {LOG}")
+def refuse(server, port):
+    """Why there can be no start now."""
+    running = server.facts()
+    if running:
+        sys.exit(f"An emulator runs already, on port {running['port']}; stop it first: {COMMAND} stop")
+    if is_taken(port):
+        sys.exit(f"Port {port} is in use; stop what runs there or choose another: --port {port + 1}")
 
 
-def serve(python, port, variables):
-    with open(LOG, "wb") as log:
-        process = subprocess.Popen(
-            [python, HERE / "serve.py"], env=variables, stdout=log, stderr=log, start_new_session=True
-        )
-    STATE.write_text(json.dumps({"pid": process.pid, "port": port}), "utf-8")
-    ready(process, port)
-
-
-def deploy(python, variables, parameters):
-    done = subprocess.run(
-        [python, HERE / "deploy.py", *parameters], env=variables, stdout=subprocess.PIPE, text=True, check=False
-    )
+def deploy(python, template, variables, parameters):
+    command = [python, places.HERE / "deploy.py", template, *parameters]
+    done = subprocess.run(command, env=variables, stdout=subprocess.PIPE, text=True, check=False)
     if done.returncode:
-        stop()
-        sys.exit(done.returncode)
+        sys.exit("The template was not deployed, and the emulator is stopped: the reason is above.")
     return json.loads(done.stdout)
 
 
 def seed(program, table, variables):
-    subprocess.run(
-        [program, "-cp", f"{PROGRAMS}/seeds/*", "org.kopilka.seeds.Main", table, ROOT / "infrastructure/programmes", "known"],
-        env=variables,
-        check=True,
-    )
-
-
-def is_taken(port):
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
-
-
-def start(port, parameters):
-    if is_taken(port):
-        fail(f"Port {port} is in use; stop what runs there or choose another: --port {port + 1}")
-    HOME.mkdir(exist_ok=True)
-    program, python = java(), installed()
-    variables = environment(port)
-    adapted = {"EMULATOR_JAVA": program, "EMULATOR_CLIENT": str(PROGRAMS / "client"), "EMULATOR_LIBRARY": native_library()}
-    serve(python, port, {**variables, **adapted})
-    outputs = deploy(python, variables, parameters)
-    seed(program, outputs["TableName"], variables)
-    api = address(outputs["ApiUrl"], port)
-    print(f"Kopilka is deployed ({outputs['Seconds']} s). For the shell, in single quotes because of its dollar: API='{api}'")
-    print("Keys for X-Api-Key: local-till, local-shop, local-desk, local-marketing, local-admin")
-    print(f"For AWS tools: AWS_ENDPOINT_URL=http://127.0.0.1:{port} AWS_REGION={REGION} AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test")
-    print(f"Texts sent: http://127.0.0.1:{port}/_ministack/sns/sms-messages · log: {LOG}")
-    STATE.write_text(json.dumps({**json.loads(STATE.read_text("utf-8")), **outputs, "ApiUrl": api}), "utf-8")
+    arguments = ["org.kopilka.seeds.Main", table, places.ROOT / "infrastructure/programmes", "known"]
+    done = subprocess.run([program, "-cp", f"{places.PROGRAMS}/seeds/*", *arguments], env=variables, check=False)
+    if done.returncode:
+        sys.exit("The first programmes and keys were not put in, and the emulator is stopped: the reason is above.")
 
 
 def address(url, port):
@@ -164,35 +72,59 @@ def address(url, port):
     return f"http://127.0.0.1:{port}/_aws/execute-api/{api}/$default"
 
 
-def stop():
-    if not STATE.exists():
-        fail("No emulator was started from here.")
-    pid = json.loads(STATE.read_text("utf-8"))["pid"]
-    STATE.unlink()
+def alone(home):
+    """Held until this command ends: of two starts at once, one goes on."""
+    home.mkdir(exist_ok=True)
+    lock = open(home / "lock", "w", encoding="utf-8")
     try:
-        os.killpg(pid, signal.SIGTERM)
-    except ProcessLookupError:
-        return
-    until = time.monotonic() + STOP_SECONDS
-    while time.monotonic() < until:
-        try:
-            os.killpg(pid, 0)
-        except ProcessLookupError:
-            return
-        time.sleep(0.1)
-    os.killpg(pid, signal.SIGKILL)
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        sys.exit("Another start from here is under way; wait for it to end.")
+    return lock
+
+
+def start(port, template, parameters):
+    server = Server(places.HOME)
+    with alone(places.HOME):
+        refuse(server, port)
+        program, python, library = places.java(), places.python(), places.native_library()
+        variables = environment(port)
+        client = {
+            "EMULATOR_JAVA": program,
+            "EMULATOR_CLIENT": str(places.PROGRAMS / "client"),
+            "EMULATOR_LIBRARY": library,
+        }
+        with server.begun([python, places.HERE / "serve.py"], {**variables, **client}, port):
+            outputs = deploy(python, template, variables, parameters)
+            seed(program, outputs["TableName"], variables)
+            api = address(outputs["ApiUrl"], port)
+            server.remember(**{**outputs, "ApiUrl": api})
+    tell(server, port, api, outputs["Seconds"])
+
+
+def tell(server, port, api, seconds):
+    print(f"Kopilka is deployed ({seconds} s). For the shell, in single quotes because of its dollar: API='{api}'")
+    print("Keys for X-Api-Key: local-till, local-shop, local-desk, local-marketing, local-admin")
+    print(f"For AWS tools: AWS_ENDPOINT_URL=http://127.0.0.1:{port} AWS_REGION={REGION} AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test")
+    print(f"Texts sent: http://127.0.0.1:{port}/_ministack/sns/sms-messages · log: {server.log}")
+
+
+def stop():
+    if not Server(places.HOME).end():
+        sys.exit("No emulator that was started from here is running.")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", choices=["start", "stop"])
     parser.add_argument("--port", type=int, default=4566)
+    parser.add_argument("--template", default=str(places.ROOT / "template.yaml"), help="another than the project's own")
     parser.add_argument("parameters", nargs="*", metavar="Parameter=Value", help="of the template")
-    given = parser.parse_args()
+    given = parser.parse_intermixed_args()
     if given.command == "stop":
         stop()
     else:
-        start(given.port, given.parameters)
+        start(given.port, given.template, given.parameters)
 
 
 if __name__ == "__main__":

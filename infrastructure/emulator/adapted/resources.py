@@ -2,7 +2,7 @@
 
 import json
 
-from ministack.services import dynamodb, eventbridge, lambda_svc, scheduler
+from ministack.services import eventbridge, lambda_svc
 from ministack.services.cloudformation import provisioners
 
 #: Recorded, but without effect here.
@@ -44,36 +44,16 @@ def _concurrency(physical_id, properties):
         lambda_svc._functions[name]["concurrency"] = None if reserved is None else int(reserved)
 
 
-def _recovery(physical_id, properties):
-    given = properties.get("PointInTimeRecoverySpecification") or {}
-    dynamodb._pitr_settings[physical_id] = bool(given.get("PointInTimeRecoveryEnabled"))
-
-
-def _zone(physical_id, properties):
-    schedule = scheduler._schedules.get(f"{properties.get('GroupName', 'default')}/{physical_id}")
-    if schedule is None:
-        raise ValueError(f"Schedule {physical_id} was not made")
-    schedule["ScheduleExpressionTimezone"] = properties.get("ScheduleExpressionTimezone", "UTC")
-
-
 def _then(known, resource_type, note):
-    """Lets `note` see the properties after each creation and change."""
-    handlers = known[resource_type]
-    create, update = handlers["create"], handlers.get("update")
+    """Lets `note` see the properties after each creation."""
+    create = known[resource_type]["create"]
 
     def created(logical_id, properties, stack, *args, **options):
         made = create(logical_id, properties, stack, *args, **options)
         note(made[0], properties)
         return made
 
-    def updated(physical_id, old, new, stack, *args, **options):
-        made = update(physical_id, old, new, stack, *args, **options)
-        note(made[0] if isinstance(made, tuple) else physical_id, new)
-        return made
-
-    handlers["create"] = created
-    if update:
-        handlers["update"] = updated
+    known[resource_type]["create"] = created
 
 
 def adapt():
@@ -84,5 +64,3 @@ def adapt():
     gone = lambda physical_id, properties: eventbridge._delete_archive({"ArchiveName": physical_id})  # noqa: E731
     known.setdefault("AWS::Events::Archive", {"create": _archive, "update": _kept, "delete": gone})
     _then(known, "AWS::Lambda::Function", _concurrency)
-    _then(known, "AWS::DynamoDB::Table", _recovery)
-    _then(known, "AWS::Scheduler::Schedule", _zone)
