@@ -21,7 +21,7 @@ def _authorizer(api, name, scheme):
     definition = {
         "name": name,
         "authorizerType": "REQUEST",
-        "identitySource": [given["identitySource"]],
+        "identitySource": given["identitySource"],
         "authorizerUri": given["authorizerUri"],
         "authorizerPayloadFormatVersion": given["authorizerPayloadFormatVersion"],
         "enableSimpleResponses": given["enableSimpleResponses"],

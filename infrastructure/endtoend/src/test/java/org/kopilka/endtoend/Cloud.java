@@ -19,6 +19,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.Output;
+import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -36,6 +37,7 @@ final class Cloud implements AutoCloseable {
   private final EventBridgeClient bus;
   private final SqsClient queues;
   private final LambdaClient functions;
+  private final DynamoDbClient tables;
   private final Map<String, String> outputs;
 
   private Cloud(URI endpoint) {
@@ -44,6 +46,7 @@ final class Cloud implements AutoCloseable {
     this.bus = client(EventBridgeClient.builder());
     this.queues = client(SqsClient.builder());
     this.functions = client(LambdaClient.builder());
+    this.tables = client(DynamoDbClient.builder());
     this.outputs =
         stacks.describeStacks(r -> r.stackName(STACK)).stacks().getFirst().outputs().stream()
             .collect(Collectors.toMap(Output::outputKey, Output::outputValue));
@@ -56,8 +59,8 @@ final class Cloud implements AutoCloseable {
   }
 
   private void seed() {
-    try (var db = client(DynamoDbClient.builder())) {
-      var table = new TableItems(db, output("TableName"));
+    try {
+      var table = new TableItems(tables, output("TableName"));
       new Seeds(table).programmes(Path.of("programmes"));
       new ApiKeys(table).put(BRIEF_TILL, new ApiClient(BRIEF_TILL, Set.of("till"), "brief"));
     } catch (IOException e) {
@@ -81,6 +84,15 @@ final class Cloud implements AutoCloseable {
       throw new IllegalStateException("The stack has no output " + name);
     }
     return value;
+  }
+
+  /** A parameter that the stack was deployed with, or its default. */
+  String parameter(String name) {
+    return stacks.describeStacks(r -> r.stackName(STACK)).stacks().getFirst().parameters().stream()
+        .filter(parameter -> parameter.parameterKey().equals(name))
+        .map(Parameter::parameterValue)
+        .findFirst()
+        .orElse("");
   }
 
   /** The real name of a resource of the template. */
@@ -122,11 +134,16 @@ final class Cloud implements AutoCloseable {
     return functions;
   }
 
+  DynamoDbClient tables() {
+    return tables;
+  }
+
   @Override
   public void close() {
     stacks.close();
     bus.close();
     queues.close();
     functions.close();
+    tables.close();
   }
 }

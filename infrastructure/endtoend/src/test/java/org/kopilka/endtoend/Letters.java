@@ -41,10 +41,17 @@ final class Letters {
         .toList();
   }
 
+  /** About how many there are, whatever they hold. */
+  int count() {
+    return Integer.parseInt(attribute(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
+  }
+
   String arn() {
-    var asked =
-        queues.getQueueAttributes(
-            r -> r.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN));
-    return Objects.requireNonNull(asked.attributes().get(QueueAttributeName.QUEUE_ARN), url);
+    return attribute(QueueAttributeName.QUEUE_ARN);
+  }
+
+  private String attribute(QueueAttributeName name) {
+    var asked = queues.getQueueAttributes(r -> r.queueUrl(url).attributeNames(name));
+    return Objects.requireNonNull(asked.attributes().get(name), url);
   }
 }

@@ -41,7 +41,7 @@ class MessagesTest {
 
   @Test
   void goesOutWhenAMarketerAsksOnTheBus() {
-    var olga = till.register(Shopper.phone("323"));
+    var olga = till.register();
 
     announcements.put("crm.winter", "MessageRequested", Announcements.text(olga, "Привет"));
 
@@ -50,7 +50,7 @@ class MessagesTest {
 
   @Test
   void isTriedAgainThenLaidAsideAndTouchesNoPoints() {
-    var olga = till.register(Shopper.phone("999"));
+    var olga = till.register(Phones.THROTTLED);
     till.bought(Till.receipt(olga, Instant.now().minus(Duration.ofHours(25)), 10_000));
 
     Wait.until("a dead letter", () -> lost.holding(olga.memberId()), found -> !found.isEmpty());
@@ -61,7 +61,7 @@ class MessagesTest {
 
   @Test
   void goesOutThoughOneBeforeItIsPoison() {
-    var olga = till.register(Shopper.phone("324"));
+    var olga = till.register();
     var poison = Web.JSON.createObjectNode().put("programme", "veska").put("poison", olga.card());
 
     announcements.put("crm.winter", "MessageRequested", poison);
@@ -73,7 +73,7 @@ class MessagesTest {
 
   @Test
   void goesOutWhenItsDeadLetterIsSentBack() {
-    var olga = till.register(Shopper.phone("325"));
+    var olga = till.register();
     var event =
         Web.JSON
             .createObjectNode()

@@ -12,6 +12,7 @@ import java.util.UUID;
 /** What a till asks of the API. */
 final class Till {
   private static final int CREATED = 201;
+  private static final int NOT_FOUND = 404;
 
   private final Cloud cloud;
   private final String key;
@@ -22,7 +23,15 @@ final class Till {
   }
 
   /** Registers somebody new. */
-  Shopper register(String phone) {
+  Shopper register() {
+    return register(Phones.REACHABLE);
+  }
+
+  Shopper register(Phones phones) {
+    var phone = phones.next();
+    while (find(phone).status() != NOT_FOUND) {
+      phone = phones.next();
+    }
     var body = Web.JSON.createObjectNode().put("phone", phone).put("source", "TILL");
     body.putObject("consents");
     var reply = post("/v1/members", body);
@@ -74,17 +83,30 @@ final class Till {
     return get("/v1/members/" + shopper.memberId() + "/operations").path("items");
   }
 
-  private JsonNode get(String path) {
+  /** Who has a phone. */
+  Web.Reply find(String phone) {
+    return Web.send(request("/v1/members?phone=" + phone.replace("+", "%2B")).build());
+  }
+
+  JsonNode get(String path) {
     var reply = Web.send(request(path).build());
     assertThat(reply.status()).as(reply.body().toString()).isEqualTo(200);
     return reply.body();
   }
 
   Web.Reply post(String path, JsonNode body) {
+    return send("POST", path, body);
+  }
+
+  Web.Reply put(String path, JsonNode body) {
+    return send("PUT", path, body);
+  }
+
+  private Web.Reply send(String method, String path, JsonNode body) {
     return Web.send(
         request(path)
             .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(BodyPublishers.ofString(body.toString()))
+            .method(method, BodyPublishers.ofString(body.toString()))
             .build());
   }
 

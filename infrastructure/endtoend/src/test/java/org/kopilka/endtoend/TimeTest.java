@@ -6,13 +6,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.SdkBytes;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What time brings: by a schedule, and by the event of the same name. */
+/**
+ * What time brings: by a schedule, then, until that runs again, by the event of the same name.
+ *
+ * <p>The stack has to be deployed with schedules that run every minute.
+ */
 @Deployed
+@Execution(ExecutionMode.CONCURRENT)
 class TimeTest {
+  private static final String EVERY_MINUTE = "rate(1 minute)";
   private static final Duration PENDING = Duration.ofHours(24);
   private static final Duration A_MOMENT = Duration.ofSeconds(4);
+  private static final Duration A_MINUTE_AND_MORE = Duration.ofSeconds(120);
+  private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
   private final Cloud cloud;
   private final Announcements announcements;
@@ -23,80 +32,57 @@ class TimeTest {
   }
 
   @Test
-  void maturesByAnEvent() {
+  void maturesByItsScheduleAndByAnEvent() {
+    assertThat(cloud.parameter("MaturitySchedule")).isEqualTo(EVERY_MINUTE);
     var till = cloud.till();
-    var olga = till.register(Shopper.phone("223"));
-    earnWhatIsAboutToMature(till, olga);
 
+    untilItHappened(A_MINUTE_AND_MORE, till, whoseEarnedPointsMatured(till), "MATURE");
+
+    var olga = whoseEarnedPointsMatured(till);
     announcements.put("ops", "MaturePoints", Web.JSON.createObjectNode());
-
-    untilItHappened(till, olga, "MATURE");
+    untilItHappened(HALF_A_MINUTE, till, olga, "MATURE");
   }
 
   @Test
-  void maturesByItsSchedule() {
-    var till = cloud.till();
-    var olga = till.register(Shopper.phone("224"));
-    earnWhatIsAboutToMature(till, olga);
-
-    runAsScheduled("MaturityFunction", "MaturePoints");
-
-    untilItHappened(till, olga, "MATURE");
-  }
-
-  @Test
-  void burnsByAnEvent() {
+  void burnsByItsScheduleAndByAnEvent() {
+    assertThat(cloud.parameter("ExpirySchedule")).isEqualTo(EVERY_MINUTE);
     var till = cloud.till(Cloud.BRIEF_TILL);
-    var olga = till.register(Shopper.phone("225"));
-    till.bought(Till.receipt(olga, Instant.now().minus(Duration.ofDays(4)), 10_000));
 
-    assertThat(till.balance(olga).path("available").asLong()).isZero();
+    untilItHappened(A_MINUTE_AND_MORE, till, whosePointsBurnt(till), "EXPIRE");
+
+    var olga = whosePointsBurnt(till);
     announcements.put("ops", "ExpirePoints", Web.JSON.createObjectNode());
-
-    untilItHappened(till, olga, "EXPIRE");
-  }
-
-  @Test
-  void burnsByItsSchedule() {
-    var till = cloud.till(Cloud.BRIEF_TILL);
-    var olga = till.register(Shopper.phone("226"));
-    till.bought(Till.receipt(olga, Instant.now().minus(Duration.ofDays(4)), 10_000));
-
-    runAsScheduled("ExpiryFunction", "ExpirePoints");
-
-    untilItHappened(till, olga, "EXPIRE");
+    untilItHappened(HALF_A_MINUTE, till, olga, "EXPIRE");
   }
 
   /** Points that were pending when they were earned; comes back when they are not any more. */
-  private static void earnWhatIsAboutToMature(Till till, Shopper shopper) {
-    var soon = Instant.now().minus(PENDING).plus(A_MOMENT);
-    till.bought(Till.receipt(shopper, soon, 10_000));
-    assertThat(till.balance(shopper).path("pending").asLong()).isEqualTo(500);
+  private static Shopper whoseEarnedPointsMatured(Till till) {
+    var shopper = till.register();
+    Wait.until(
+        "a purchase recorded in the last moment of a day",
+        () -> till.bought(Till.receipt(shopper, almostAvailable(), 10_000)),
+        answer -> answer.at("/balance/pending").asLong() == 500);
     Wait.until(
         "the end of a day",
         () -> till.balance(shopper),
-        balance -> balance.path("available").asLong() == 500);
+        balance -> balance.path("pending").asLong() == 0);
+    return shopper;
   }
 
-  /** What the schedule does: an asynchronous run with the input that the template gives it. */
-  private void runAsScheduled(String function, String order) {
-    var input =
-        Web.JSON
-            .createObjectNode()
-            .put("source", "kopilka.schedule")
-            .put("detail-type", order)
-            .set("detail", Announcements.detail(Web.JSON.createObjectNode()));
-    cloud
-        .functions()
-        .invoke(
-            r ->
-                r.functionName(cloud.physical(function))
-                    .invocationType("Event")
-                    .payload(SdkBytes.fromUtf8String(input.toString())));
+  private static Instant almostAvailable() {
+    return Instant.now().minus(PENDING).plus(A_MOMENT);
   }
 
-  private static void untilItHappened(Till till, Shopper shopper, String type) {
-    Wait.until(
+  private static Shopper whosePointsBurnt(Till till) {
+    var shopper = till.register();
+    till.bought(Till.receipt(shopper, Instant.now().minus(Duration.ofDays(4)), 10_000));
+    assertThat(till.balance(shopper).path("available").asLong()).isZero();
+    return shopper;
+  }
+
+  private static void untilItHappened(Duration longest, Till till, Shopper shopper, String type) {
+    Wait.within(
+        longest,
         type,
         () -> till.operations(shopper),
         lines ->
