@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """template.yaml on an AWS emulator, without Docker: real packages, real handlers, real AWS APIs.
 
-    infrastructure/emulator/emulator.py start [--port 4566] [--template template.yaml] [Parameter=Value ...]
+    infrastructure/emulator/emulator.py start [--port 4566] [--haste] [--template template.yaml] [Parameter=Value ...]
     infrastructure/emulator/emulator.py stop
 
 Needs Linux, Python 3.10, a JDK 25 (JAVA25_HOME, JAVA_HOME or the usual places) and the packages:
@@ -20,6 +20,8 @@ from server import Server, is_taken
 
 REGION = "eu-central-1"
 COMMAND = "infrastructure/emulator/emulator.py"
+#: The end-to-end tests have no time for nights.
+HASTE = ["MaturitySchedule=rate(1 minute)", "ExpirySchedule=rate(1 minute)"]
 
 
 def environment(port):
@@ -119,12 +121,13 @@ def main():
     parser.add_argument("command", choices=["start", "stop"])
     parser.add_argument("--port", type=int, default=4566)
     parser.add_argument("--template", default=str(places.ROOT / "template.yaml"), help="another than the project's own")
+    parser.add_argument("--haste", action="store_true", help="schedules that run every minute, for the end-to-end tests")
     parser.add_argument("parameters", nargs="*", metavar="Parameter=Value", help="of the template")
     given = parser.parse_intermixed_args()
     if given.command == "stop":
         stop()
     else:
-        start(given.port, given.template, given.parameters)
+        start(given.port, given.template, (HASTE if given.haste else []) + given.parameters)
 
 
 if __name__ == "__main__":

@@ -3,5 +3,10 @@
 set -euo pipefail
 export AWS_ENDPOINT_URL=http://127.0.0.1:4566 AWS_DEFAULT_REGION=eu-central-1
 export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test
-/opt/code/localstack/.venv/bin/python /kopilka/infrastructure/emulator/deploy.py
-echo deployed | tee /tmp/kopilka
+haste=()
+if [ -n "${KOPILKA_HASTE:-}" ]; then
+  # The end-to-end tests have no time for nights.
+  haste=('MaturitySchedule=rate(1 minute)' 'ExpirySchedule=rate(1 minute)')
+fi
+/opt/code/localstack/.venv/bin/python /kopilka/infrastructure/emulator/deploy.py /kopilka/template.yaml "${haste[@]}"
+echo 'kopilka: deployed' | tee /tmp/kopilka

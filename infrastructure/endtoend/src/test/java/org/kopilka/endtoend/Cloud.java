@@ -33,6 +33,7 @@ final class Cloud implements AutoCloseable {
   static final String BRIEF_TILL = "endtoend-brief-till";
 
   private final URI endpoint;
+  private final URI texts;
   private final CloudFormationClient stacks;
   private final EventBridgeClient bus;
   private final SqsClient queues;
@@ -40,8 +41,9 @@ final class Cloud implements AutoCloseable {
   private final DynamoDbClient tables;
   private final Map<String, String> outputs;
 
-  private Cloud(URI endpoint) {
-    this.endpoint = endpoint;
+  private Cloud(Endpoint.Given given) {
+    this.endpoint = given.address();
+    this.texts = endpoint.resolve(given.texts());
     this.stacks = client(CloudFormationClient.builder());
     this.bus = client(EventBridgeClient.builder());
     this.queues = client(SqsClient.builder());
@@ -52,8 +54,8 @@ final class Cloud implements AutoCloseable {
             .collect(Collectors.toMap(Output::outputKey, Output::outputValue));
   }
 
-  static Cloud at(String endpoint) {
-    var cloud = new Cloud(URI.create(endpoint));
+  static Cloud at(Endpoint.Given given) {
+    var cloud = new Cloud(given);
     cloud.seed();
     return cloud;
   }
@@ -61,7 +63,10 @@ final class Cloud implements AutoCloseable {
   private void seed() {
     try {
       var table = new TableItems(tables, output("TableName"));
-      new Seeds(table).programmes(Path.of("programmes"));
+      var seeds = new Seeds(table);
+      seeds.programmes(Path.of("..", "programmes"));
+      seeds.programmes(Path.of("programmes"));
+      seeds.knownKeys();
       new ApiKeys(table).put(BRIEF_TILL, new ApiClient(BRIEF_TILL, Set.of("till"), "brief"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -118,8 +123,9 @@ final class Cloud implements AutoCloseable {
     return endpoint.resolve("/_aws/execute-api/" + api + "/$default" + path);
   }
 
-  URI inside(String path) {
-    return endpoint.resolve(path);
+  /** Where the texts that went out are shown. */
+  URI texts() {
+    return texts;
   }
 
   EventBridgeClient bus() {

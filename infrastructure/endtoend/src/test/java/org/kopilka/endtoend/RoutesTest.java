@@ -42,6 +42,7 @@ class RoutesTest {
     var all = body().put("returnId", UUID.randomUUID().toString()).put("at", now());
     assertThat(ok(till.post(path + "/returns", all)).path("refund").asLong()).isEqualTo(10_000);
     assertThat(till.balance(olga).path("available").asLong()).isZero();
+    assertThat(till.operations(olga)).hasSize(2);
   }
 
   @Test

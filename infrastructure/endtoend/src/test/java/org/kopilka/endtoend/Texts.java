@@ -6,10 +6,6 @@ import java.util.stream.StreamSupport;
 
 /** The texts that went out, as the emulator's operator had them. */
 final class Texts {
-  /** Each emulator shows them at a path of its own. */
-  private static final String PATH =
-      System.getenv().getOrDefault("KOPILKA_TEXTS", "/_ministack/sns/sms-messages");
-
   private final Cloud cloud;
 
   Texts(Cloud cloud) {
@@ -18,7 +14,7 @@ final class Texts {
 
   /** All texts to a phone, oldest first. */
   List<String> to(Shopper shopper) {
-    var request = HttpRequest.newBuilder(cloud.inside(PATH)).build();
+    var request = HttpRequest.newBuilder(cloud.texts()).build();
     var texts = Web.send(request).body().path("sms_messages").path(shopper.phone());
     return StreamSupport.stream(texts.spliterator(), false)
         .map(text -> text.path("Message").asText())

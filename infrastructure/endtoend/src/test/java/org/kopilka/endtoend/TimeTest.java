@@ -20,7 +20,7 @@ class TimeTest {
   private static final String EVERY_MINUTE = "rate(1 minute)";
   private static final Duration PENDING = Duration.ofHours(24);
   private static final Duration A_MOMENT = Duration.ofSeconds(4);
-  private static final Duration A_MINUTE_AND_MORE = Duration.ofSeconds(120);
+  private static final Duration A_MINUTE_AND_MORE = Duration.ofMinutes(2);
   private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
 
   private final Cloud cloud;

@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""Proves that the end-to-end tests notice: breaks template.yaml in one place, deploys it, and wants its test to fail.
+
+    infrastructure/emulator/sabotage.py [part of a breakage's name ...]
+
+Takes a minute or two for each; nothing of it stays. Not a part of each build.
+"""
+
+import contextlib
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import emulator
+import places
+from server import Server
+from test_emulator import free_port
+
+MARKETER = "MessagesTest#goesOutWhenAMarketerAsksOnTheBus"
+PURCHASE = "PurchaseTest#earnsThenPaysForALaterOneAndTellsTheMember"
+REPLAYED = "PurchaseTest#happensOnceHoweverOftenItIsSent"
+ROUTES = "RoutesTest#quotesRecordsShowsAndTakesBackAPurchase"
+HOLDS = "RoutesTest#holdsCapturesAndReleasesAdjustedPoints"
+PROGRAMME = "RoutesTest#takesAProgrammeAndShowsOneToEverybody"
+LAID_ASIDE = "JobsTest#laysAsideAnOrderForAProgrammeThatIsNotThere"
+SCHEDULES = "TimeTest"
+
+#: What is broken, in which resource, which text (a pattern), by which, and which test has to fail.
+BREAKAGES = (
+    ("authorizer may not read keys", "AuthorizerFunction", r"dynamodb:GetItem", "dynamodb:DescribeTable", REPLAYED),
+    ("accrual may not put", "AccrualFunction", r" +- dynamodb:PutItem\n", "", REPLAYED),
+    ("accrual may not update", "AccrualFunction", r" +- dynamodb:UpdateItem\n", "", ROUTES),
+    ("accrual may not get", "AccrualFunction", r" +- dynamodb:GetItem\n", "", REPLAYED),
+    ("a route has another path", "AccrualFunction", r"/v1/purchases/quote\}", "/v1/purchases/quotes}", ROUTES),
+    ("a route has no authorizer", "AccrualFunction", r"Path: /v1/purchases\}", "Path: /v1/purchases, Auth: {Authorizer: NONE}}", REPLAYED),
+    ("redemption may not put", "RedemptionFunction", r" +- dynamodb:PutItem\n", "", HOLDS),
+    ("members may not ask the history index", "MembersFunction", r"/index/history", "/index/maturing", ROUTES),
+    ("members may not put", "MembersFunction", r" +- dynamodb:PutItem\n", "", REPLAYED),
+    ("programmes may not put", "ProgrammesFunction", r" +- dynamodb:PutItem\n", "", PROGRAMME),
+    ("programmes may not update", "ProgrammesFunction", r" +- dynamodb:UpdateItem\n", "", PROGRAMME),
+    ("tier may not ask its index", "TierFunction", r"/index/reviewing", "/index/history", "JobsTest#looksForTiersThatFall"),
+    ("tier's rule waits for another event", "TierFunction", r"\[ReviewTiers\]", "[ReviewTier]", LAID_ASIDE),
+    ("maturity's rule waits for another event", "MaturityFunction", r"\[MaturePoints\]", "[MaturePoint]", LAID_ASIDE),
+    ("expiry's failed runs go nowhere", "ExpiryFunction", r" +DestinationConfig:\n +OnFailure: .*\n", "", LAID_ASIDE),
+    ("maturity may not ask its index", "MaturityFunction", r"/index/maturing", "/index/history", SCHEDULES),
+    ("maturity's schedule orders something else", "MaturityFunction", r'"detail-type": "MaturePoints"', '"detail-type": "Nothing"', SCHEDULES),
+    ("expiry may not put orders on the bus", "ExpiryFunction", r"events:PutEvents", "events:ListRules", SCHEDULES),
+    ("outbox may not put events", "OutboxFunction", r"events:PutEvents", "events:ListRules", PURCHASE),
+    ("outbox's stream filter lets no line through", "OutboxFunction", r'"LINE"', '"LINES"', PURCHASE),
+    ("outbox's poison goes nowhere", "OutboxFunction", r" +DestinationConfig:\n +OnFailure: .*\n", "", "OutboxTest"),
+    ("announcements wait for another event", "SmsAnnouncements", r"PointsEarned", "PointsEarnt", PURCHASE),
+    ("requests wait for another event", "SmsRequests", r"\[MessageRequested\]", "[MessageAsked]", MARKETER),
+    ("texts are not redriven", "SmsQueue", r" +RedrivePolicy:\n.*\n.*\n", "", "MessagesTest#isTriedAgainThenLaidAsideAndTouchesNoPoints"),
+    ("sms may not update messages", "SmsFunction", r" +- dynamodb:UpdateItem\n", "", MARKETER),
+    ("sms may not read members", "SmsFunction", r"'\*#M#\*', ", "", MARKETER),
+    ("sms may not publish", "SmsFunction", r"(Allow\n +Action: )sns:Publish", r"\1sns:GetSMSAttributes", MARKETER),
+)
+
+
+def broken(template, resource, pattern, instead):
+    section = re.search(rf"^  {resource}:\n.*?(?=^  \w|^\w|\Z)", template, re.M | re.S)
+    text, count = re.subn(pattern, instead, section[0], count=1)
+    if not count:
+        sys.exit(f"{resource} has no {pattern} any more: mend sabotage.py")
+    return template.replace(section[0], text)
+
+
+def fails(test, port):
+    """Whether the test runs and fails."""
+    command = ["./mvnw", "-q", "test", "-pl", "infrastructure/endtoend", "-am", f"-Dtest=org.kopilka.endtoend.{test}"]
+    run = subprocess.run(
+        [*command, "-Dsurefire.failIfNoSpecifiedTests=false"],
+        cwd=places.ROOT,
+        env={**emulator.environment(port), "KOPILKA_ENDPOINT": f"http://127.0.0.1:{port}"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return run.returncode != 0 and "There are test failures" in run.stdout
+
+
+def noticed(breakage, template, folder):
+    _, resource, pattern, instead, test = breakage
+    file, port = Path(folder) / "template.yaml", free_port()
+    file.write_text(broken(template, resource, pattern, instead), "utf-8")
+    with contextlib.redirect_stdout(sys.stderr):
+        emulator.start(port, file, emulator.HASTE)
+    try:
+        return fails(test, port)
+    finally:
+        Server(places.HOME).end()
+
+
+def main():
+    wanted = [b for b in BREAKAGES if not sys.argv[1:] or any(part in b[0] for part in sys.argv[1:])]
+    template = (places.ROOT / "template.yaml").read_text("utf-8")
+    missed = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for breakage in wanted:
+            seen = noticed(breakage, template, folder)
+            missed += not seen
+            print(f"{'noticed' if seen else 'MISSED '}  {breakage[0]}: {breakage[-1]}", flush=True)
+    print(f"SABOTAGE breakages={len(wanted)} missed={missed}")
+    sys.exit(1 if missed else 0)
+
+
+if __name__ == "__main__":
+    main()
