@@ -12,6 +12,11 @@ final class Texts {
     this.cloud = cloud;
   }
 
+  /** Whether there is an operator that throttles {@link Phones#THROTTLED}. */
+  boolean canBeRefused() {
+    return cloud.texts().getPath().startsWith("/_ministack/");
+  }
+
   /** All texts to a phone, oldest first. */
   List<String> to(Shopper shopper) {
     var request = HttpRequest.newBuilder(cloud.texts()).build();

@@ -64,6 +64,19 @@ final class TemplateRules {
     return routes;
   }
 
+  /** The function behind a route, given as method and path. */
+  static String functionOf(String route) {
+    for (var function : resources().properties()) {
+      for (var source : function.getValue().at("/Properties/Events")) {
+        var to = source.path("Properties");
+        if (route.equals(to.path("Method").asText() + " " + to.path("Path").asText())) {
+          return function.getKey();
+        }
+      }
+    }
+    throw new AssertionError("No function has the route " + route);
+  }
+
   private static SortedMap<String, String> patterns() {
     var patterns = new TreeMap<String, String>();
     for (var resource : resources().properties()) {

@@ -1,0 +1,70 @@
+package org.kopilka.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every file that {@code sam local invoke} is given is read by its function, which the template
+ * names: a file that nobody listed is tried like the others.
+ */
+class EveryFileTest {
+  private static final int READ_AND_REFUSED_AT_MOST = 499;
+  private static final int NOT_READ = 400;
+
+  private final World world = new World();
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.kopilka.events.Examples#requests")
+  void aRequestIsReadByTheFunctionOfItsRoute(String example) {
+    var request = Examples.read("http/" + example);
+    var function = function(TemplateRules.functionOf(request.path("routeKey").asText()));
+
+    var answer = world.invoke(function, request);
+
+    assertThat(function).isEqualTo(World.functionOf(example));
+    assertThat(answer.path("statusCode").asInt())
+        .as(answer.path("body").asText())
+        .isBetween(200, READ_AND_REFUSED_AT_MOST)
+        .isNotEqualTo(NOT_READ);
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.kopilka.events.Examples#events")
+  void anEventIsReadByWhoeverItsRulesTell(String example) {
+    var event = Examples.read(example);
+    for (var rule : TemplateRules.rulesFor(event)) {
+      var answer =
+          rule.startsWith("Sms")
+              ? world.invoke("sms", Story.queued(event))
+              : world.invoke(function(rule.substring(0, rule.indexOf('.'))), event);
+
+      assertThat(answer.path("batchItemFailures")).as(rule).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("invocations")
+  void anInvocationIsReadByTheFunctionOfItsName(String example) {
+    var answer = world.invoke(example, Examples.read("invoke/" + example));
+
+    assertThat(answer.path("batchItemFailures")).isEmpty();
+  }
+
+  static List<String> invocations() {
+    return Examples.names("events/invoke");
+  }
+
+  private static String function(String logicalId) {
+    return logicalId.replace("Function", "").toLowerCase(Locale.ROOT);
+  }
+}
