@@ -79,7 +79,10 @@ def fails(test, port):
         text=True,
         check=False,
     )
-    return run.returncode != 0 and "There are test failures" in run.stdout
+    failed = bool(re.search(r"Tests run: .*(Failures|Errors): [1-9]", run.stdout))
+    if run.returncode and not failed:
+        sys.exit(f"{run.stdout}\nThe tests could not be run.")
+    return failed
 
 
 def noticed(breakage, template, folder):
