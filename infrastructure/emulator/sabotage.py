@@ -45,7 +45,7 @@ BREAKAGES = (
     ("maturity's rule waits for another event", "MaturityFunction", r"\[MaturePoints\]", "[MaturePoint]", LAID_ASIDE),
     ("expiry's failed runs go nowhere", "ExpiryFunction", r" +DestinationConfig:\n +OnFailure: .*\n", "", LAID_ASIDE),
     ("maturity may not ask its index", "MaturityFunction", r"/index/maturing", "/index/history", SCHEDULES),
-    ("maturity's schedule orders something else", "MaturityFunction", r'"detail-type": "MaturePoints"', '"detail-type": "Nothing"', SCHEDULES),
+    ("maturity's schedule waits for the night", "MaturityFunction", r"!Ref MaturitySchedule", "!Ref TierSchedule", SCHEDULES),
     ("expiry may not put orders on the bus", "ExpiryFunction", r"events:PutEvents", "events:ListRules", SCHEDULES),
     ("outbox may not put events", "OutboxFunction", r"events:PutEvents", "events:ListRules", PURCHASE),
     ("outbox's stream filter lets no line through", "OutboxFunction", r'"LINE"', '"LINES"', PURCHASE),
