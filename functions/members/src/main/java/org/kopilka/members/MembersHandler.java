@@ -36,16 +36,12 @@ public final class MembersHandler implements RequestStreamHandler {
 
   /** What Lambda calls. */
   public MembersHandler() {
-    this(DynamoDb.client(System.getenv()), Clock.systemUTC(), System.getenv());
+    this(DynamoDb.client(System.getenv()), Clock.systemUTC(), System.getenv(), Dice.secure());
   }
 
-  /** With everything that it meets outside handed in. */
-  public MembersHandler(DynamoDbClient db, Clock clock, Map<String, String> environment) {
-    this(db, clock, environment, Dice.secure());
-  }
-
-  /** For those who want to know what will be drawn. */
-  MembersHandler(DynamoDbClient db, Clock clock, Map<String, String> environment, Dice dice) {
+  /** With everything that it meets outside handed in, chance included. */
+  public MembersHandler(
+      DynamoDbClient db, Clock clock, Map<String, String> environment, Dice dice) {
     var settings = new Settings(environment);
     var table = new TableItems(db, settings.table());
     var identity = new Identity(settings.pepper());

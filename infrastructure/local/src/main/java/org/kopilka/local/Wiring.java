@@ -19,6 +19,7 @@ import org.kopilka.local.template.TemplateFault;
 import org.kopilka.local.time.Recurrence;
 import org.kopilka.local.time.Timetable;
 import org.kopilka.local.time.VirtualClock;
+import org.kopilka.store.member.Dice;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Connects functions, bus, queues and stream as the template says, and in no other way. */
@@ -41,7 +42,7 @@ final class Wiring {
     var bus = new Bus(new Rules(stack.rules()), wake);
     busClient = new BusClient(stack.bus(), bus, clock, outside.ids());
     db = storage.table().forFunctions(() -> written(wake));
-    var clients = List.of(db, busClient, sms, clock);
+    var clients = List.of(db, busClient, sms, clock, Dice.secure());
     functions = new Functions(stack.functions(), new Handlers(clients, outside));
     runs = new AsyncRuns(functions, stack.functions(), deadLetters);
     stream = new StreamStation(storage.table(), stack.streamSources(), functions, deadLetters);

@@ -34,6 +34,9 @@ public final class ProgrammeShelf {
   private final Function<String, Programme> decode;
   private final Map<String, Copy> copies = new ConcurrentHashMap<>();
 
+  /** A version never changes: what was decoded once is not decoded again. */
+  private final Map<String, Programme> decoded = new ConcurrentHashMap<>();
+
   /**
    * @param decode reads a version from the text it is kept as
    */
@@ -66,7 +69,7 @@ public final class ProgrammeShelf {
                         .expressionAttributeValues(Map.of(":pk", Attributes.text(pk(code)))))
             .items()
             .stream()
-            .map(item -> decode.apply(Attributes.text(item, "json")))
+            .map(item -> decoded.computeIfAbsent(Attributes.text(item, "json"), decode))
             .toList();
     return versions.isEmpty() ? Optional.empty() : Optional.of(new Programmes(versions));
   }

@@ -35,7 +35,7 @@ public final class Rules {
    *
    * @throws IOException if it is not JSON
    */
-  List<Stack.Target> targetsOf(String event) throws IOException {
+  public List<Stack.Target> targetsOf(String event) throws IOException {
     var found = new ArrayList<Stack.Target>();
     for (var rule : matching(event)) {
       found.addAll(targets.getOrDefault(rule, List.of()));

@@ -20,11 +20,12 @@ import org.kopilka.auditor.Terms.Tier;
  *
  * @param spends whether a card pays with points as soon as it is registered
  */
-record ProgrammeRules(Terms terms, boolean spends, String currency) {
+public record ProgrammeRules(Terms terms, boolean spends, String currency) {
   /** When everybody buys. */
   private static final LocalTime NOON = LocalTime.of(12, 0);
 
-  static ProgrammeRules read(JsonNode programme) {
+  /** Reads them. */
+  public static ProgrammeRules read(JsonNode programme) {
     var terms =
         new Terms(
             ZoneId.of(programme.path("timeZone").asText()),

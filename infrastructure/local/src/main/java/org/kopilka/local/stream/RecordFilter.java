@@ -7,11 +7,12 @@ import org.kopilka.local.template.TemplateFault;
 import software.amazon.event.ruler.Machine;
 
 /** The filter patterns of an event source: a record passes if it matches any, or there is none. */
-final class RecordFilter {
+public final class RecordFilter {
   private final Machine machine = Machine.builder().build();
   private final boolean takesAll;
 
-  RecordFilter(String function, List<String> patterns) {
+  /** The filter of a function's source. */
+  public RecordFilter(String function, List<String> patterns) {
     takesAll = patterns.isEmpty();
     for (var pattern : patterns) {
       try {
@@ -22,7 +23,8 @@ final class RecordFilter {
     }
   }
 
-  boolean takes(StreamRecord record) {
+  /** Whether a record gets through. */
+  public boolean takes(StreamRecord record) {
     return takesAll || !matching(record.json()).isEmpty();
   }
 

@@ -10,11 +10,12 @@ import org.kopilka.table.Change;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A record of the stream as a function is given it. */
-record StreamRecord(String sequenceNumber, String json) {
+public record StreamRecord(String sequenceNumber, String json) {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int TYPICAL_LENGTH = 2048;
 
-  static StreamRecord of(Change change) {
+  /** The record of a change. */
+  public static StreamRecord of(Change change) {
     var image = change.newImage() == null ? Map.<String, AttributeValue>of() : change.newImage();
     return new StreamRecord(
         change.number(),

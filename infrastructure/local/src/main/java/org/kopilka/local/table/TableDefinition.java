@@ -15,10 +15,11 @@ import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** The template's table in DynamoDB's words. */
-final class TableDefinition {
+public final class TableDefinition {
   private TableDefinition() {}
 
-  static CreateTableRequest request(Stack.Table table) {
+  /** The request that makes it. */
+  public static CreateTableRequest request(Stack.Table table) {
     return CreateTableRequest.builder()
         .tableName(table.name())
         .billingMode(BillingMode.PAY_PER_REQUEST)

@@ -1,0 +1,180 @@
+package org.kopilka.simulation.check;
+
+import static org.kopilka.simulation.check.Invariant.I10_TOLD;
+import static org.kopilka.simulation.check.Invariant.I11_LIVENESS;
+import static org.kopilka.simulation.check.Invariant.I2_NOTHING_LOST;
+import static org.kopilka.simulation.check.Invariant.I9_TEXTS;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.kopilka.auditor.Terms;
+import org.kopilka.domain.ledger.Command;
+import org.kopilka.domain.ledger.Decision;
+import org.kopilka.domain.ledger.Ledger;
+import org.kopilka.domain.programme.Programme;
+import org.kopilka.domain.programme.Programmes;
+import org.kopilka.simulation.outside.PhoneCalls;
+import org.kopilka.simulation.till.Order;
+import org.kopilka.simulation.till.Shopper;
+import org.kopilka.store.ledger.DueIndex;
+
+/** What must hold when nothing is under way any more. */
+public final class AtRest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Programme programme;
+  private final Terms terms;
+  private final Mirror mirror;
+
+  /** Checks of a programme's ledger. */
+  public AtRest(Programme programme, Terms terms, Mirror mirror) {
+    this.programme = programme;
+    this.terms = terms;
+    this.mirror = mirror;
+  }
+
+  /** Every acknowledged request has its line, and every line was asked for. */
+  public void ledger(List<Order> orders, Instant now) {
+    var byLine = new HashMap<String, Order>();
+    for (var order : orders) {
+      Requests.lineOf(programme.code(), order).ifPresent(pk -> byLine.put(pk, order));
+    }
+    byLine.forEach(
+        (pk, order) ->
+            Violation.unless(
+                order.answer() == null || mirror.line(pk).isPresent(),
+                I2_NOTHING_LOST,
+                "acknowledged, and not there: " + pk));
+    var lines = mirror.lines();
+    for (var account : mirror.accounts()) {
+      var own = lines.stream().filter(line -> account.id().equals(line.accountId())).toList();
+      new Audit(programme, terms, byLine).of(account, own, now);
+    }
+  }
+
+  /** Every line is told, and whoever listens knows the last balance. */
+  public void told(List<String> said) {
+    var latest = new HashMap<String, JsonNode>();
+    var heard = new HashSet<String>();
+    for (var text : said) {
+      var detail = read(text).path("detail");
+      var metadata = detail.path("metadata");
+      var account = metadata.path("account").asText("");
+      if (account.isEmpty()) {
+        continue;
+      }
+      heard.add(account + "#" + metadata.path("seq").asLong());
+      if (detail.path("data").has("balance")) {
+        latest.merge(account, detail, AtRest::later);
+      }
+    }
+    for (var account : mirror.accounts()) {
+      for (long seq = 1; seq <= account.seq(); seq++) {
+        Violation.unless(
+            heard.contains(account.id() + "#" + seq), I10_TOLD, "untold: " + account.id() + seq);
+      }
+      balance(account.id(), latest);
+    }
+  }
+
+  private static JsonNode later(JsonNode one, JsonNode other) {
+    return seq(one) >= seq(other) ? one : other;
+  }
+
+  private static long seq(JsonNode detail) {
+    return detail.path("metadata").path("seq").asLong();
+  }
+
+  private void balance(String accountId, Map<String, JsonNode> latest) {
+    var detail = latest.get(accountId);
+    if (detail == null) {
+      return;
+    }
+    var line =
+        mirror.lines().stream()
+            .filter(each -> accountId.equals(each.accountId()))
+            .filter(each -> each.entry().seq() == seq(detail))
+            .findAny()
+            .orElseThrow();
+    var told = detail.path("data").path("balance").path("available").asLong();
+    var balance = line.balance();
+    Violation.unless(
+        balance != null && told == balance.available(), I10_TOLD, "told " + told + ": " + line);
+  }
+
+  /** One text for each event and member, and only to who wants it. */
+  public void texts(List<PhoneCalls.Text> sent, List<Shopper> shoppers) {
+    var messages = new HashSet<String>();
+    for (var text : sent) {
+      Violation.unless(messages.add(text.message()), I9_TEXTS, "sent twice: " + text);
+      for (var shopper : shoppers) {
+        var isTheirs = text.to().equals(shopper.phone());
+        Violation.unless(
+            !isTheirs || shopper.wantsNews() || !"MARKETING".equals(text.purpose()),
+            I9_TEXTS,
+            "news for who wants none: " + text);
+        Violation.unless(
+            !text.text().contains(shopper.name()) && !text.text().contains(shopper.card()),
+            I9_TEXTS,
+            "private: " + text);
+      }
+    }
+  }
+
+  /** Nothing private on the bus. */
+  public void discreet(List<String> said, List<Shopper> shoppers) {
+    for (var text : said) {
+      for (var shopper : shoppers) {
+        var phone = shopper.phone();
+        Violation.unless(
+            !text.contains(shopper.name()) && (phone == null || !text.contains(phone.substring(1))),
+            I9_TEXTS,
+            "private on the bus: " + text);
+      }
+    }
+  }
+
+  /** The jobs have found all there was to find. */
+  public void nothingDue(DueIndex due, Instant now) {
+    for (var job : DueIndex.Job.values()) {
+      for (int shard = 0; shard < DueIndex.SHARDS; shard++) {
+        Violation.unless(
+            !due.anythingDue(job, DueIndex.shard(programme.code(), shard), now),
+            I11_LIVENESS,
+            job + " has something to do in shard " + shard);
+      }
+    }
+  }
+
+  /** No account has anything to tell that the jobs have not told (F15, F16). */
+  public void nothingUntold(Programmes programmes, Instant now) {
+    var commands =
+        List.of(
+            new Command.Mature(),
+            new Command.AnnounceLapsed(),
+            new Command.Expire(),
+            new Command.GiveNotice(programmes));
+    for (var account : mirror.accounts()) {
+      for (var command : commands) {
+        Violation.unless(
+            Ledger.decide(account, command, now) instanceof Decision.Refused,
+            I11_LIVENESS,
+            command + " is still to be done for " + account);
+      }
+    }
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new Violation(I10_TOLD, "no JSON on the bus: " + json);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.kopilka.simulation.check;
+
+import java.util.Optional;
+import org.kopilka.domain.journal.LineKey;
+import org.kopilka.simulation.till.Call;
+import org.kopilka.simulation.till.Order;
+import org.kopilka.simulation.till.Wish;
+
+/** Which line a request becomes, told from the request alone. */
+public final class Requests {
+  private Requests() {}
+
+  /** The key of the line; empty for what writes none. */
+  public static Optional<String> lineOf(String programme, Order order) {
+    return switch (order.wish()) {
+      case Wish.Buy buy -> Optional.of(LineKey.purchase(programme, buy.receiptId()).pk());
+      case Wish.BringBack back ->
+          Optional.of(LineKey.returned(programme, back.receiptId(), back.returnId()).pk());
+      case Wish.Look _ -> Optional.empty();
+      case Wish.Register _, Wish.Hold _, Wish.Capture _, Wish.Release _, Wish.Adjust _ -> {
+        var call = order.call();
+        yield Optional.of(LineKey.request(programme, Call.CLIENT, call.route(), call.key()).pk());
+      }
+    };
+  }
+}

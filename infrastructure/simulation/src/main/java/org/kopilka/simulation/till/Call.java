@@ -1,0 +1,147 @@
+package org.kopilka.simulation.till;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.kopilka.auditor.Redeem;
+
+/**
+ * A wish as a request of the HTTP API, as the gateway hands it to a function.
+ *
+ * @param route method and path with {@code {places}}
+ * @param key of idempotency
+ */
+public record Call(String route, Map<String, String> places, String key, ObjectNode body) {
+  /** The client of all tills. */
+  public static final String CLIENT = "till";
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /**
+   * The call of a wish.
+   *
+   * @param key used where the request has no id of its own
+   */
+  public static Call of(Wish wish, String key) {
+    return switch (wish) {
+      case Wish.Register(var shopper) -> plain("POST /v1/members", key, register(shopper));
+      case Wish.Buy buy -> plain("POST /v1/purchases", key, buy(buy));
+      case Wish.BringBack back ->
+          new Call(
+              "POST /v1/purchases/{receiptId}/returns",
+              Map.of("receiptId", back.receiptId()),
+              key,
+              back(back));
+      case Wish.Hold hold -> plain("POST /v1/holds", key, hold(hold));
+      case Wish.Capture(var id) ->
+          new Call("POST /v1/holds/{holdId}/capture", Map.of("holdId", id), key, object());
+      case Wish.Release(var id) ->
+          new Call("POST /v1/holds/{holdId}/release", Map.of("holdId", id), key, object());
+      case Wish.Adjust(var shopper, var points) ->
+          new Call(
+              "POST /v1/members/{id}/adjustments",
+              Map.of("id", shopper.memberId()),
+              key,
+              object().put("points", points).put("reason", "because"));
+      case Wish.Look(var shopper) ->
+          new Call("GET /v1/members/{id}/balance", Map.of("id", shopper.memberId()), key, object());
+    };
+  }
+
+  private static Call plain(String route, String key, ObjectNode body) {
+    return new Call(route, Map.of(), key, body);
+  }
+
+  private static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  private static ObjectNode register(Shopper shopper) {
+    var body = object().put("card", shopper.card()).put("name", shopper.name());
+    if (shopper.phone() != null) {
+      body.put("phone", shopper.phone());
+    }
+    body.putObject("consents").put("ADVERTISING", shopper.wantsNews());
+    return body.put("source", "TILL");
+  }
+
+  private static ObjectNode buy(Wish.Buy buy) {
+    var body = object().put("receiptId", buy.receiptId()).put("at", buy.at().toString());
+    if (buy.shopper() != null) {
+      body.putObject("member").put("card", buy.shopper().card());
+    }
+    var lines = body.putArray("lines");
+    for (var item : buy.items()) {
+      lines
+          .addObject()
+          .put("sku", "goods")
+          .put("name", "Goods")
+          .put("quantity", item.quantity())
+          .put("price", item.price());
+    }
+    switch (buy.redeem()) {
+      case Redeem.None() -> body.remove("redeem");
+      case Redeem.Points(var points) -> body.putObject("redeem").put("points", points);
+      case Redeem.Max() -> body.putObject("redeem").put("max", true);
+      case Redeem.Hold(var holdId) -> body.putObject("redeem").put("hold", holdId);
+    }
+    return body;
+  }
+
+  private static ObjectNode back(Wish.BringBack back) {
+    var body = object().put("returnId", back.returnId());
+    if (!back.lines().isEmpty()) {
+      var lines = body.putArray("lines");
+      back.lines().forEach(line -> lines.addObject().put("line", line));
+    }
+    return body;
+  }
+
+  private static ObjectNode hold(Wish.Hold hold) {
+    var body = object();
+    body.putObject("member").put("card", hold.shopper().card());
+    return body.put("points", hold.points()).put("ttl", hold.ttl().toString());
+  }
+
+  /** Whether there is anything in it that could be otherwise. */
+  public boolean canBeTwisted() {
+    return !body.isEmpty();
+  }
+
+  /** The same call with an amount that is not the same (F7). */
+  public Call twisted() {
+    var other = body.deepCopy();
+    if (other.has("points")) {
+      other.put("points", other.path("points").asLong() + 1);
+    } else if (other.has("returnId")) {
+      other.putArray("lines").addObject().put("line", 1).put("quantity", "0.001");
+    } else if (other.path("lines").path(0).has("price")) {
+      ((ObjectNode) other.path("lines").path(0)).put("price", 1);
+    } else {
+      other.put("name", "Another");
+    }
+    return new Call(route, places, key, other);
+  }
+
+  /** The function's event. */
+  public byte[] event(String requestId) {
+    var event = object().put("version", "2.0").put("routeKey", route).put("rawPath", "/v1");
+    event.putObject("headers").put("idempotency-key", key).put("accept-language", "en");
+    if (!places.isEmpty()) {
+      var parameters = event.putObject("pathParameters");
+      places.forEach(parameters::put);
+    }
+    event.put("body", body.toString()).put("isBase64Encoded", false);
+    var context = event.putObject("requestContext").put("requestId", requestId);
+    var http = context.putObject("http").put("method", route.substring(0, route.indexOf(' ')));
+    http.put("path", "/v1").put("sourceIp", "127.0.0.1");
+    context
+        .putObject("authorizer")
+        .putObject("lambda")
+        .put("client", CLIENT)
+        .put("scopes", "till,shop,desk,marketing,admin")
+        .put("programme", "");
+    return event.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,132 @@
+package org.kopilka.simulation.till;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kopilka.auditor.Redeem;
+import org.kopilka.simulation.chance.Dice;
+
+/** What comes to people's minds, given what they were answered so far. */
+final class Wishes {
+  private static final int LINES_OF_A_FAT_RECEIPT = 200;
+
+  private final List<Shopper> shoppers;
+  private final List<Order> done = new ArrayList<>();
+  private int numbers;
+
+  Wishes(List<Shopper> shoppers) {
+    this.shoppers = shoppers;
+  }
+
+  /** Remembers what was done: purchases may be brought back, holds spent. */
+  void done(Order order) {
+    done.add(order);
+  }
+
+  Wish any(Dice dice, Instant now) {
+    var shopper = dice.any(shoppers);
+    if (shopper.memberId().isEmpty()) {
+      return dice.chance(900) ? new Wish.Register(shopper) : buy(null, dice, now);
+    }
+    return switch (dice.below(20)) {
+      case 0, 1, 2, 3, 4, 5, 6, 7, 8 -> buy(dice.chance(950) ? shopper : null, dice, now);
+      case 9, 10, 11, 12 -> back(shopper, dice, now);
+      case 13, 14 -> hold(shopper, dice);
+      case 15, 16 -> end(shopper, dice);
+      case 17, 18 -> new Wish.Adjust(shopper, dice.chance(750) ? points(dice) : -points(dice));
+      default -> new Wish.Look(shopper);
+    };
+  }
+
+  /** A purchase that nothing speaks against. */
+  Wish plain(Shopper shopper, Instant now) {
+    var items = List.of(new Wish.Item(1_000, "1"));
+    return new Wish.Buy("r-" + ++numbers, shopper, now, items, new Redeem.Max());
+  }
+
+  private static long points(Dice dice) {
+    return dice.between(1, dice.any(20, 500, 20_000));
+  }
+
+  private static Wish hold(Shopper shopper, Dice dice) {
+    return new Wish.Hold(shopper, dice.between(1, dice.any(20, 500)), ttl(dice));
+  }
+
+  private static Duration ttl(Dice dice) {
+    return dice.any(Duration.ofMinutes(1), Duration.ofHours(8), Duration.ofDays(20));
+  }
+
+  /** A till numbers its receipts; a shop that sends one again sends the same. */
+  private Wish buy(@Nullable Shopper shopper, Dice dice, Instant now) {
+    var items = new ArrayList<Wish.Item>();
+    int count = dice.chance(990) ? 1 + dice.below(3) : LINES_OF_A_FAT_RECEIPT;
+    for (int i = 0; i < count; i++) {
+      var price = dice.between(1, dice.any(99, 5_000, 150_000));
+      items.add(new Wish.Item(price, dice.any("1", "2", "0.333", "1.5")));
+    }
+    var redeem = shopper == null ? new Redeem.None() : redeem(shopper, dice);
+    return new Wish.Buy("r-" + ++numbers, shopper, at(dice, now), items, redeem);
+  }
+
+  /** Mostly now; some dated back as far as allowed, and a till's clock may be ahead. */
+  private static Instant at(Dice dice, Instant now) {
+    return switch (dice.below(12)) {
+      case 0 -> now.minus(Duration.ofDays(30)).plusSeconds(dice.below(600));
+      case 1, 2, 3, 4 -> now.minusSeconds(dice.below(29 * 86_400));
+      case 5 -> now.plusSeconds(dice.below(300));
+      default -> now;
+    };
+  }
+
+  private Redeem redeem(Shopper shopper, Dice dice) {
+    return switch (dice.below(8)) {
+      case 0, 1, 2 -> new Redeem.None();
+      case 3 -> new Redeem.Points(points(dice));
+      case 4, 5 -> {
+        var hold = heldBy(shopper, dice);
+        yield hold == null ? new Redeem.Max() : new Redeem.Hold(hold);
+      }
+      default -> new Redeem.Max();
+    };
+  }
+
+  private @Nullable String heldBy(Shopper shopper, Dice dice) {
+    var holds =
+        done.stream()
+            .filter(each -> each.wish() instanceof Wish.Hold hold && hold.shopper() == shopper)
+            .toList();
+    if (holds.isEmpty()) {
+      return null;
+    }
+    var answer = recent(holds, dice).answer();
+    return answer == null ? null : answer.json().path("holdId").asText();
+  }
+
+  /** People come back soon, if they come back. */
+  private static Order recent(List<Order> orders, Dice dice) {
+    return dice.chance(600) ? orders.getLast() : dice.any(orders);
+  }
+
+  private Wish end(Shopper shopper, Dice dice) {
+    var hold = heldBy(shopper, dice);
+    if (hold == null) {
+      return hold(shopper, dice);
+    }
+    return dice.chance(500) ? new Wish.Capture(hold) : new Wish.Release(hold);
+  }
+
+  private Wish back(Shopper shopper, Dice dice, Instant now) {
+    var bought =
+        done.stream()
+            .filter(each -> each.wish() instanceof Wish.Buy buy && buy.shopper() == shopper)
+            .toList();
+    if (bought.isEmpty()) {
+      return buy(shopper, dice, now);
+    }
+    var buy = (Wish.Buy) recent(bought, dice).wish();
+    var lines = dice.chance(350) ? List.<Integer>of() : List.of(1 + dice.below(buy.items().size()));
+    return new Wish.BringBack(buy.receiptId(), "b-" + ++numbers, lines);
+  }
+}

@@ -1,0 +1,24 @@
+package org.kopilka.simulation.world;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.kopilka.simulation.check.Violation;
+
+/**
+ * A run that went wrong.
+ *
+ * @param seed brings it back
+ * @param steps that the shortest run had
+ * @param story of that run
+ */
+public record Failure(long seed, int steps, Violation violation, List<String> story) {
+  public Failure {
+    story = List.copyOf(story);
+  }
+
+  /** For people to read. */
+  public List<String> lines() {
+    var head = "-Dseed=%d goes wrong; %d steps are enough:".formatted(seed, steps);
+    return Stream.concat(Stream.of(head), story.stream()).toList();
+  }
+}

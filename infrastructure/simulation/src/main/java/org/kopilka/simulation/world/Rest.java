@@ -1,0 +1,102 @@
+package org.kopilka.simulation.world;
+
+import java.time.Duration;
+import java.util.List;
+import org.kopilka.domain.programme.Programmes;
+import org.kopilka.simulation.Story;
+import org.kopilka.simulation.chance.Dice;
+import org.kopilka.simulation.check.AtRest;
+import org.kopilka.simulation.check.Invariant;
+import org.kopilka.simulation.check.Violation;
+import org.kopilka.simulation.till.Order;
+import org.kopilka.store.ledger.DueIndex;
+
+/** Brings a world to rest, as operators do when a storm is over, and looks at what is left. */
+final class Rest {
+  private static final int TURNS_MAX = 100_000;
+
+  /** Longer than any queue hides a message. */
+  private static final Duration HIDDEN_MAX = Duration.ofMinutes(15);
+
+  private static final Duration CLOCKS_APART_MAX = Duration.ofMinutes(10);
+
+  private final World world;
+  private final Story story;
+  private int turns;
+
+  Rest(World world, Story story) {
+    this.world = world;
+    this.story = story;
+  }
+
+  void come(Dice dice) {
+    world.seam.turn(dice);
+    story.tell(() -> "the storm is over");
+    world.calm();
+    settle(dice);
+    // What was recorded by a clock that was ahead is past then, too.
+    world.clock.pass(CLOCKS_APART_MAX);
+    jobs(dice);
+    world.counter.askForDone(dice);
+    settle(dice);
+    goOn(dice);
+    jobs(dice);
+    look();
+  }
+
+  /** Until nothing is under way: dead letters are sent once more, clients ask again. */
+  private void settle(Dice dice) {
+    do {
+      drain(dice);
+      world.lost.redrive(text -> !text.contains(Strangers.POISON));
+      world.counter.askForOpen(dice);
+    } while (!world.crew.isIdle() || world.cloud.isWaitedFor());
+    drain(dice);
+  }
+
+  private void drain(Dice dice) {
+    while (!world.crew.isIdle() || !world.cloud.isEmpty()) {
+      Violation.unless(++turns < TURNS_MAX, Invariant.I11_LIVENESS, "it does not come to rest");
+      var waiting = world.cloud.waiting(world.clock.now());
+      if (!world.crew.isIdle()) {
+        world.crew.turn(dice);
+      } else if (waiting.isEmpty()) {
+        world.clock.pass(HIDDEN_MAX);
+      } else {
+        waiting.getFirst().deliver(dice, world.clock.now());
+      }
+      world.absorb();
+    }
+  }
+
+  private void jobs(Dice dice) {
+    world.blueprint.stack().schedules().forEach(world.cloud::fire);
+    settle(dice);
+  }
+
+  /** Everybody can go on. */
+  private void goOn(Dice dice) {
+    var last = world.counter.askOfAll(dice, world.clock.now());
+    settle(dice);
+    for (Order order : last) {
+      Violation.unless(
+          order.answer() != null, Invariant.I11_LIVENESS, "cannot buy any more: " + order.wish());
+    }
+  }
+
+  private void look() {
+    var atRest = new AtRest(world.blueprint.programme(), world.blueprint.terms(), world.mirror);
+    var now = world.clock.now();
+    atRest.ledger(world.counter.orders(), now);
+    atRest.told(world.cloud.said());
+    atRest.texts(world.phones.sent(), world.shoppers);
+    atRest.discreet(world.cloud.said(), world.shoppers);
+    atRest.nothingDue(new DueIndex(world.table.items()), now);
+    atRest.nothingUntold(new Programmes(List.of(world.blueprint.programme())), now);
+    List<String> given = world.lost.texts();
+    Violation.unless(
+        given.stream().allMatch(text -> text.contains(Strangers.POISON)),
+        Invariant.I11_LIVENESS,
+        "given up: " + given);
+  }
+}

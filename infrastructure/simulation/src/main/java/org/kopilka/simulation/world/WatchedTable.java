@@ -1,0 +1,70 @@
+package org.kopilka.simulation.world;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.kopilka.domain.journal.Line;
+import org.kopilka.local.stream.StreamRecord;
+import org.kopilka.local.table.TableDefinition;
+import org.kopilka.store.TableItems;
+import org.kopilka.store.ledger.Lines;
+import org.kopilka.store.programme.ProgrammeShelf;
+import org.kopilka.table.Change;
+import org.kopilka.table.ChangeFeed;
+import org.kopilka.table.Lag;
+import org.kopilka.table.MemoryTable;
+import org.kopilka.wire.programme.ProgrammeJson;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The table of a world, and what is committed to it. */
+final class WatchedTable {
+  private static final String LINE = "LINE";
+
+  private final MemoryTable table;
+  private final ChangeFeed feed;
+  private final TableItems items;
+
+  /**
+   * A committed change of an item.
+   *
+   * @param place its key
+   */
+  record Committed(String place, StreamRecord record, Optional<Line> line) {}
+
+  WatchedTable(Blueprint blueprint, Lag lag) {
+    var definition = blueprint.stack().table();
+    table = MemoryTable.create(TableDefinition.request(definition), lag);
+    items = new TableItems(table.client(), definition.name());
+    var shelf = new ProgrammeShelf(items, ProgrammeJson::read);
+    shelf.list(blueprint.programme().code());
+    shelf.add(blueprint.programme(), blueprint.programmeText());
+    feed = table.follow();
+  }
+
+  DynamoDbClient client() {
+    return table.client();
+  }
+
+  /** For those who look at the table past all faults. */
+  TableItems items() {
+    return items;
+  }
+
+  List<Committed> changes() {
+    return feed.next().stream().map(WatchedTable::committed).toList();
+  }
+
+  private static Committed committed(Change change) {
+    return new Committed(key(change, "pk"), StreamRecord.of(change), line(change));
+  }
+
+  private static Optional<Line> line(Change change) {
+    var image = change.newImage();
+    var added = LINE.equals(key(change, "sk")) && "INSERT".equals(change.event());
+    return image != null && added ? Optional.of(Lines.line(image)) : Optional.empty();
+  }
+
+  private static String key(Change change, String part) {
+    return Objects.requireNonNull(change.keys().get(part)).s();
+  }
+}

@@ -1,0 +1,151 @@
+package org.kopilka.simulation.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.kopilka.local.Outside;
+import org.kopilka.local.function.Handlers;
+import org.kopilka.simulation.Story;
+import org.kopilka.simulation.chance.Dice;
+import org.kopilka.simulation.chance.Weather;
+import org.kopilka.simulation.check.Mirror;
+import org.kopilka.simulation.check.Reads;
+import org.kopilka.simulation.cloud.Cloud;
+import org.kopilka.simulation.cloud.Crew;
+import org.kopilka.simulation.cloud.Delivery;
+import org.kopilka.simulation.cloud.Fleet;
+import org.kopilka.simulation.cloud.Fleets;
+import org.kopilka.simulation.cloud.Lost;
+import org.kopilka.simulation.outside.BusCalls;
+import org.kopilka.simulation.outside.PhoneCalls;
+import org.kopilka.simulation.outside.Seam;
+import org.kopilka.simulation.outside.TableCalls;
+import org.kopilka.simulation.till.Counter;
+import org.kopilka.simulation.till.Shopper;
+import org.kopilka.store.ledger.Journal;
+import org.kopilka.table.Lag;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** One world: people, tills, functions, the table and the cloud between them. */
+final class World {
+  private static final int FLEETS = 3;
+  private static final Instant FROM = Instant.parse("2026-01-10T09:00:00Z");
+  private static final int SECONDS_OF_TWO_YEARS = 2 * 365 * 86_400;
+
+  final Blueprint blueprint;
+  final WorldClock clock;
+  final Seam seam;
+  final Crew crew;
+  final Lost lost;
+  final Delivery delivery;
+  final Cloud cloud;
+  final Fleets fleets;
+  final PhoneCalls phones;
+  final Mirror mirror;
+  final List<Shopper> shoppers;
+  final Counter counter;
+  final WatchedTable table;
+  private final Dice dice;
+  private final long idSeed;
+  private Weather weather;
+
+  World(Blueprint blueprint, long seed, Story story) {
+    this.blueprint = blueprint;
+    dice = new Dice(seed);
+    idSeed = dice.seed();
+    weather = Weather.of(dice);
+    clock = new WorldClock(FROM.plusSeconds(dice.below(SECONDS_OF_TWO_YEARS)));
+    seam = new Seam(Weather.CALM, dice, story);
+    crew = new Crew(seam, story);
+    lost = new Lost(story);
+    table = new WatchedTable(blueprint, index -> lag());
+    mirror = new Mirror(new Journal(table.items(), attempt -> {}));
+    phones = new PhoneCalls(seam);
+    fleets = new Fleets(fleets());
+    delivery = new Delivery(crew, fleets, lost, weather);
+    cloud = new Cloud(blueprint.stack(), blueprint.rules(), delivery);
+    shoppers = shoppers();
+    counter = new Counter(crew, fleets, blueprint.functions(), shoppers, new Reads(mirror), story);
+    begin();
+    seam.weather(weather);
+  }
+
+  /** What was before the storm. */
+  private void begin() {
+    counter.begin(dice);
+    finish();
+    counter.give(dice);
+    finish();
+  }
+
+  private void finish() {
+    while (!crew.isIdle()) {
+      crew.turn(dice);
+      absorb();
+    }
+  }
+
+  private List<Shopper> shoppers() {
+    var people = new ArrayList<Shopper>();
+    for (int i = 0, count = 1 + dice.below(4); i < count; i++) {
+      people.add(new Shopper(i, dice.chance(500)));
+    }
+    return people;
+  }
+
+  /** Each kind has a clock of its own; in some worlds all draw the same ids, as clones do (F23). */
+  private List<Supplier<Fleet>> fleets() {
+    var cloned = dice.chance(300);
+    var makers = new ArrayList<Supplier<Fleet>>();
+    for (int i = 0; i < FLEETS; i++) {
+      var ids = new Dice(cloned ? idSeed : idSeed + i);
+      makers.add(() -> fleet(cloned ? new Dice(idSeed) : ids));
+    }
+    return makers;
+  }
+
+  private Fleet fleet(Dice ids) {
+    var skew =
+        weather.skewMsMax() == 0 ? 0 : dice.between(-weather.skewMsMax(), weather.skewMsMax());
+    var time = clock.wrongBy(Duration.ofMillis(skew));
+    DynamoDbClient db = new TableCalls(table.client(), seam);
+    var bus = new BusCalls(seam, time, event -> cloud().say(event, dice));
+    org.kopilka.store.member.Dice drawn = ids::below;
+    var outside = new Outside(time, () -> "run", new Silence());
+    return new Fleet(
+        blueprint.stack(), new Handlers(List.of(db, bus, phones, time, drawn), outside));
+  }
+
+  private Cloud cloud() {
+    return cloud;
+  }
+
+  /** How far behind a read is that may be (F21). */
+  private int lag() {
+    return dice.chance(weather.stalePermille()) ? dice.below(Lag.CHANGES_MAX) : 0;
+  }
+
+  /** Takes note of what was committed since the last time. */
+  void absorb() {
+    for (var change : table.changes()) {
+      change.line().ifPresent(mirror::committed);
+      cloud.changed(change.place(), change.record());
+    }
+    mirror.compare();
+  }
+
+  /** The faults stop, and every process is a fresh one whose clock is right. */
+  void calm() {
+    weather = Weather.CALM;
+    seam.weather(weather);
+    seam.outOfOrder(null);
+    delivery.weather(weather);
+    fleets.replaceAll();
+  }
+
+  Weather weather() {
+    return weather;
+  }
+}
