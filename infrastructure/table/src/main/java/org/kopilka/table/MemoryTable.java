@@ -16,7 +16,7 @@ public final class MemoryTable {
   private MemoryTable(Definition definition, Lag lag) {
     this.definition = definition;
     this.rows = new Rows(definition, lag != Lag.NONE);
-    this.client = NamedRefusals.of(new TableClient(rows, definition, lag));
+    this.client = new TableClient(rows, definition, lag);
   }
 
   /** An empty table, each of whose reads sees what was written before. */
@@ -32,8 +32,8 @@ public final class MemoryTable {
   /**
    * Reads and writes it.
    *
-   * <p>Calls that no code of this project makes throw an {@link UnsupportedOperationException} that
-   * names them.
+   * <p>Calls that no code of this project makes throw the SDK's {@link
+   * UnsupportedOperationException} from a method of their name.
    */
   public DynamoDbClient client() {
     return client;

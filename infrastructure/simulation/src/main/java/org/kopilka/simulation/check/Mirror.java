@@ -56,16 +56,19 @@ public final class Mirror {
     touched.add(accountId);
   }
 
-  /** What holds of a purchase whatever else happened. */
+  /** What holds of a purchase whatever else happened. Points that were held in time stay good. */
   private static void check(Event.PurchaseRecorded purchase, Account before, Line line) {
-    var pieces = purchase.spending().taken();
+    var spending = purchase.spending();
     var at = line.entry().recordedAt();
-    for (var piece : pieces) {
-      Violation.unless(piece.expiresAt().isAfter(at), I6_TIME, "spent after its time: " + piece);
-    }
-    var held = before.balanceAt(at).available() + before.balanceAt(at).held();
+    var inTime =
+        spending.holdId() != null
+            || spending.taken().stream().allMatch(piece -> piece.expiresAt().isAfter(at));
+    Violation.unless(inTime, I6_TIME, "spent after its time: " + line);
+    var balance = before.balanceAt(at);
     Violation.unless(
-        purchase.spending().points() <= held, I5_LIMITS, "more spent than there was: " + line);
+        spending.points() <= balance.available() + balance.held(),
+        I5_LIMITS,
+        "more spent than there was: " + line);
   }
 
   /** Compares what was touched since the last time. */

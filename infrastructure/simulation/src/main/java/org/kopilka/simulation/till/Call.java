@@ -117,7 +117,8 @@ public record Call(String route, Map<String, String> places, String key, ObjectN
     } else if (other.has("returnId")) {
       other.putArray("lines").addObject().put("line", 1).put("quantity", "0.001");
     } else if (other.path("lines").path(0).has("price")) {
-      ((ObjectNode) other.path("lines").path(0)).put("price", 1);
+      var line = (ObjectNode) other.path("lines").path(0);
+      line.put("price", line.path("price").asLong() + 1);
     } else {
       other.put("name", "Another");
     }

@@ -23,6 +23,7 @@ public final class Counter {
   private final List<Shopper> shoppers;
   private final Wishes wishes;
   private final List<Order> orders = new ArrayList<>();
+  private final List<Order> done = new ArrayList<>();
   private int requests;
 
   /** Notes what is known when a look begins, and judges what was seen. */
@@ -60,15 +61,10 @@ public final class Counter {
 
   /** Somebody comes: with something new, or because they heard nothing, or by mistake. */
   public void act(Dice dice, Instant now) {
-    var open = orders.stream().filter(Order::isOpen).toList();
-    var settled = orders.stream().filter(each -> each.answer() != null).toList();
     int what = dice.below(100);
-    if (what < 30 && !open.isEmpty()) {
-      ask(dice.any(open), dice);
-    } else if (what < 38 && !settled.isEmpty()) {
-      ask(dice.any(settled), dice);
-    } else if (what < 41 && !settled.isEmpty()) {
-      askForAnother(dice.any(settled), dice);
+    var old = what < 30 ? open() : what < 41 ? done : List.<Order>of();
+    if (!old.isEmpty()) {
+      again(dice.any(old), what, dice);
     } else {
       var order = order(wishes.any(dice, now));
       ask(order, dice);
@@ -78,16 +74,26 @@ public final class Counter {
     }
   }
 
+  private void again(Order order, int what, Dice dice) {
+    if (what < 38) {
+      ask(order, dice);
+    } else {
+      askForAnother(order, dice);
+    }
+  }
+
+  private List<Order> open() {
+    return orders.stream().filter(Order::isOpen).toList();
+  }
+
   /** Asks once more for all that nothing was heard of. */
   public void askForOpen(Dice dice) {
-    orders.stream().filter(Order::isOpen).toList().forEach(order -> ask(order, dice));
+    open().forEach(order -> ask(order, dice));
   }
 
   /** Asks once more for all that is done: the answer must be the same. */
   public void askForDone(Dice dice) {
-    List.copyOf(orders).stream()
-        .filter(order -> order.answer() != null)
-        .forEach(order -> ask(order, dice));
+    List.copyOf(done).forEach(order -> ask(order, dice));
   }
 
   /** Everybody who is registered buys something; the orders, to see what came of them. */
@@ -150,6 +156,7 @@ public final class Counter {
   }
 
   private void note(Order order) {
+    done.add(order);
     wishes.done(order);
     if (order.wish() instanceof Wish.Register(var shopper)) {
       shopper.registered(Objects.requireNonNull(order.answer()).json().path("memberId").asText());
@@ -202,10 +209,5 @@ public final class Counter {
   /** Everything that was ever asked for. */
   public List<Order> orders() {
     return List.copyOf(orders);
-  }
-
-  /** Whether somebody still waits for an answer. */
-  public boolean hasOpen() {
-    return orders.stream().anyMatch(Order::isOpen);
   }
 }

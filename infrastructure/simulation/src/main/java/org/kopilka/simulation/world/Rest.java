@@ -57,15 +57,21 @@ final class Rest {
   private void drain(Dice dice) {
     while (!world.crew.isIdle() || !world.cloud.isEmpty()) {
       Violation.unless(++turns < TURNS_MAX, Invariant.I11_LIVENESS, "it does not come to rest");
-      var waiting = world.cloud.waiting(world.clock.now());
-      if (!world.crew.isIdle()) {
-        world.crew.turn(dice);
-      } else if (waiting.isEmpty()) {
-        world.clock.pass(HIDDEN_MAX);
+      if (world.crew.isIdle()) {
+        deliver(dice);
       } else {
-        waiting.getFirst().deliver(dice, world.clock.now());
+        world.crew.turn(dice);
       }
       world.absorb();
+    }
+  }
+
+  private void deliver(Dice dice) {
+    var waiting = world.cloud.waiting(world.clock.now());
+    if (waiting.isEmpty()) {
+      world.clock.pass(HIDDEN_MAX);
+    } else {
+      waiting.getFirst().deliver(dice, world.clock.now());
     }
   }
 
