@@ -48,7 +48,8 @@ public final class Rehearsal implements Resource {
   }
 
   /**
-   * Has the function rehearsed before its snapshot, if there will be one. Costs nothing otherwise.
+   * Has the function rehearsed before its snapshot, if there will be one. Nothing happens
+   * otherwise.
    *
    * @param environment of the function; Lambda sets {@code AWS_LAMBDA_INITIALIZATION_TYPE} in it
    * @param random of the kind that the JDK gives to everybody
@@ -68,10 +69,10 @@ public final class Rehearsal implements Resource {
 
   /** What goes wrong here must not stop a deployment: the function will only start slower. */
   @Override
-  public void beforeCheckpoint(Context<? extends Resource> context) throws IOException {
+  public void beforeCheckpoint(Context<? extends Resource> context) {
     try {
       play(role, clock);
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       say("The rehearsal ended early", e);
     }
     try {

@@ -35,13 +35,13 @@ class RehearsalTest {
   private final List<String> heard = new ArrayList<>();
 
   @Test
-  void playsTheScriptThoughTheTableIsOutOfReach() throws IOException {
+  void playsTheScriptThoughTheTableIsOutOfReach() {
     new Rehearsal(this::actor, OUT_OF_REACH, CLOCK, new SecureRandom()).beforeCheckpoint(nobody());
     assertThat(heard).containsExactly("{\"line\":1}", "{\"line\":2}");
   }
 
   @Test
-  void doesNotStopASnapshotWhenThePlayFails() throws IOException {
+  void doesNotStopASnapshotWhenThePlayFails() {
     Rehearsal.Role broken =
         (db, clock, environment) -> {
           throw new IllegalStateException("a bug");
