@@ -2,6 +2,9 @@ package org.kopilka.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +15,8 @@ final class Alarms {
 
   private Alarms() {}
 
-  static void sayWhatToDo(Written template) {
+  static void sayWhatToDo(Written template) throws IOException {
+    var sections = Files.readAllLines(Path.of("..", "..", "docs", "operations.md"));
     assertThat(template.ofType(TYPE))
         .isNotEmpty()
         .allSatisfy(
@@ -22,6 +26,7 @@ final class Alarms {
                   .as(id)
                   .matches("[A-Z].{10,}\\. .*")
                   .endsWith(". " + section);
+              assertThat(sections).contains("### " + id);
               assertThat(alarm).as(id).containsKeys("AlarmActions", "TreatMissingData");
             });
   }

@@ -93,6 +93,9 @@ enum Mistake {
   AN_ALARM_WITHOUT_SECTION(
       Promise.ALARMS_SAY_WHAT_TO_DO,
       t -> t.properties("AccrualErrorsAlarm").put("AlarmDescription", "Tills get no answer")),
+  AN_ALARM_NOBODY_WROTE_OF(
+      Promise.ALARMS_SAY_WHAT_TO_DO,
+      t -> t.at("Resources").put("NewAlarm", t.resource("ApiErrorsAlarm"))),
   AN_ALARM_THAT_TELLS_NOBODY(
       Promise.ALARMS_SAY_WHAT_TO_DO, t -> t.properties("ApiErrorsAlarm").remove("AlarmActions")),
   A_QUEUE_UNWATCHED(
