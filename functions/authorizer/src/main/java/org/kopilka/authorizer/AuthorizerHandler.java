@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import org.kopilka.rehearsal.Rehearsal;
 import org.kopilka.store.DynamoDb;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.client.ApiKeys;
@@ -25,6 +27,8 @@ public final class AuthorizerHandler implements RequestStreamHandler {
   /** What Lambda calls. */
   public AuthorizerHandler() {
     this(DynamoDb.client(System.getenv()), Clock.systemUTC(), System.getenv());
+    Rehearsal.beforeSnapshot(
+        AuthorizerHandler::new, System.getenv(), Clock.systemUTC(), new SecureRandom());
   }
 
   /** With everything that it meets outside handed in. */

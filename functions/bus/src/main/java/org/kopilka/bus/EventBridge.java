@@ -2,7 +2,7 @@ package org.kopilka.bus;
 
 import java.time.Duration;
 import java.util.Map;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import org.kopilka.credentials.FunctionCredentials;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -25,7 +25,7 @@ public final class EventBridge {
   public static EventBridgeClient client(Map<String, String> environment) {
     return EventBridgeClient.builder()
         .region(Region.of(environment.getOrDefault("AWS_REGION", "eu-central-1")))
-        .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
+        .credentialsProvider(FunctionCredentials.in(environment))
         .httpClient(UrlConnectionHttpClient.builder().socketTimeout(ANSWER_WITHIN).build())
         .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()))
         .build();

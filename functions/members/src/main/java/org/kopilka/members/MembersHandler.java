@@ -7,9 +7,11 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import org.kopilka.rehearsal.Rehearsal;
 import org.kopilka.store.DynamoDb;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.ledger.History;
@@ -37,6 +39,8 @@ public final class MembersHandler implements RequestStreamHandler {
   /** What Lambda calls. */
   public MembersHandler() {
     this(DynamoDb.client(System.getenv()), Clock.systemUTC(), System.getenv(), Dice.secure());
+    Rehearsal.beforeSnapshot(
+        MembersHandler::rehearsing, System.getenv(), Clock.systemUTC(), new SecureRandom());
   }
 
   /** With everything that it meets outside handed in, chance included. */
@@ -68,6 +72,12 @@ public final class MembersHandler implements RequestStreamHandler {
             on("GET /v1/members/{id}", SALES, finding::look),
             on("GET /v1/members/{id}/balance", SALES, new Balances(lookup, history)::balance),
             on("GET /v1/members/{id}/operations", SALES, operations::operations));
+  }
+
+  /** One whose ids nobody keeps. */
+  static MembersHandler rehearsing(
+      DynamoDbClient db, Clock clock, Map<String, String> environment) {
+    return new MembersHandler(db, clock, environment, Dice.secure());
   }
 
   @Override

@@ -7,9 +7,11 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import org.kopilka.rehearsal.Rehearsal;
 import org.kopilka.store.DynamoDb;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.programme.ProgrammeShelf;
@@ -32,6 +34,8 @@ public final class ProgrammesHandler implements RequestStreamHandler {
   /** What Lambda calls. */
   public ProgrammesHandler() {
     this(DynamoDb.client(System.getenv()), Clock.systemUTC(), System.getenv());
+    Rehearsal.beforeSnapshot(
+        ProgrammesHandler::new, System.getenv(), Clock.systemUTC(), new SecureRandom());
   }
 
   /** With everything that it meets outside handed in. */

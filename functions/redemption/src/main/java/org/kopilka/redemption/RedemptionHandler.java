@@ -7,9 +7,11 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import org.kopilka.rehearsal.Rehearsal;
 import org.kopilka.store.DynamoDb;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.ledger.Journal;
@@ -33,6 +35,8 @@ public final class RedemptionHandler implements RequestStreamHandler {
   /** What Lambda calls. */
   public RedemptionHandler() {
     this(DynamoDb.client(System.getenv()), Clock.systemUTC(), System.getenv());
+    Rehearsal.beforeSnapshot(
+        RedemptionHandler::new, System.getenv(), Clock.systemUTC(), new SecureRandom());
   }
 
   /** With everything that it meets outside handed in. */

@@ -2,7 +2,7 @@ package org.kopilka.sms;
 
 import java.time.Duration;
 import java.util.Map;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import org.kopilka.credentials.FunctionCredentials;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -28,7 +28,7 @@ final class SingleShotSns {
   static SnsClient client(Map<String, String> environment) {
     return builder()
         .region(Region.of(environment.getOrDefault("AWS_REGION", "eu-central-1")))
-        .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
+        .credentialsProvider(FunctionCredentials.in(environment))
         .build();
   }
 

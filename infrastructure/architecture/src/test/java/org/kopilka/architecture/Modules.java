@@ -11,6 +11,8 @@ final class Modules {
   static final String WIRE = "org.kopilka.wire..";
   static final String BUS = "org.kopilka.bus..";
   static final String ROUNDS = "org.kopilka.rounds..";
+  static final String CREDENTIALS = "org.kopilka.credentials..";
+  static final String REHEARSAL = "org.kopilka.rehearsal..";
   static final String TESTING = "org.kopilka.testing..";
   static final String AUDITOR = "org.kopilka.auditor..";
   static final String TABLE = "org.kopilka.table..";
@@ -18,7 +20,7 @@ final class Modules {
 
   /** What functions share. */
   static final DescribedPredicate<JavaClass> FOUNDATIONS =
-      Predicates.resideInAnyPackage(DOMAIN, STORE, WIRE, BUS, ROUNDS);
+      Predicates.resideInAnyPackage(DOMAIN, STORE, WIRE, BUS, ROUNDS, CREDENTIALS, REHEARSAL);
 
   private Modules() {}
 }

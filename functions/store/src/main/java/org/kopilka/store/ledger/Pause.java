@@ -1,6 +1,6 @@
 package org.kopilka.store.ledger;
 
-import java.util.concurrent.ThreadLocalRandom;
+import java.security.SecureRandom;
 
 /** A short wait of random length, so that those who lost a race do not meet again. */
 public interface Pause {
@@ -13,9 +13,11 @@ public interface Pause {
 
   /** 5 to 20 ms, longer with each attempt. */
   static Pause jittered() {
+    // Not a thread's own: copies restored of one snapshot would wait alike, and meet again.
+    var random = new SecureRandom();
     return attempt -> {
       try {
-        Thread.sleep(ThreadLocalRandom.current().nextLong(5, 20) * attempt);
+        Thread.sleep(random.nextLong(5, 20) * attempt);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

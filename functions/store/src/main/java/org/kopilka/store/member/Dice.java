@@ -1,6 +1,8 @@
 package org.kopilka.store.member;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
 import org.kopilka.domain.member.CardNumber;
 
 /** Where ids and numbers that nobody may guess come from. */
@@ -31,7 +33,15 @@ public interface Dice {
 
   /** The real ones. */
   static Dice secure() {
-    var random = new SecureRandom();
-    return random::nextLong;
+    return of(new SecureRandom());
+  }
+
+  /**
+   * Dice thrown by the operating system each time: what a process keeps of chance is the same in
+   * every copy that Lambda restores of it, and two copies would give out one id.
+   */
+  static Dice of(SecureRandom random) {
+    RandomGenerator system = () -> ByteBuffer.wrap(random.generateSeed(Long.BYTES)).getLong();
+    return system::nextLong;
   }
 }

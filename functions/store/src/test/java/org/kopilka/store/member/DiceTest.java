@@ -2,6 +2,8 @@ package org.kopilka.store.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -23,5 +25,19 @@ class DiceTest {
       assertThat(drawn.add(dice.card())).isTrue();
     }
     assertThat(drawn).allMatch(name -> name.matches("[a-z2-7]{20}|2[0-9]{12}"));
+  }
+
+  /** Fault F23: Lambda restores several copies of one snapshot. */
+  @Test
+  void drawDifferentlyInEachCopyOfASnapshot() throws NoSuchAlgorithmException {
+    assertThat(twin().nextLong()).as("what copies share").isEqualTo(twin().nextLong());
+    assertThat(Dice.of(twin()).id()).isNotEqualTo(Dice.of(twin()).id());
+    assertThat(Dice.of(twin()).card()).isNotEqualTo(Dice.of(twin()).card());
+  }
+
+  private static SecureRandom twin() throws NoSuchAlgorithmException {
+    var random = SecureRandom.getInstance("SHA1PRNG");
+    random.setSeed(1);
+    return random;
   }
 }

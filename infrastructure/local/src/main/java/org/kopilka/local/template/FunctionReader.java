@@ -45,7 +45,10 @@ final class FunctionReader {
   private static Section ignoreTheCloudsOwn(Section section) {
     return section.ignoring(
         "Architectures",
+        "AutoPublishAlias",
+        "AutoPublishAliasAllProperties",
         "CodeUri",
+        "DeploymentPreference",
         "Description",
         "Environment",
         "LoggingConfig",
@@ -54,6 +57,7 @@ final class FunctionReader {
         "ReservedConcurrentExecutions",
         "Role",
         "Runtime",
+        "SnapStart",
         "Tags",
         "Tracing");
   }

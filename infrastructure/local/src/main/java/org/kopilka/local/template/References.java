@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class References {
   private static final String ARN = "arn:local:";
+
+  /** What SAM calls the alias of a function that publishes its versions: {@code X.Alias}. */
+  private static final String ALIAS = ".Alias";
+
   private static final Map<String, String> PSEUDO =
       Map.of(
           "AWS::Region", "local",
@@ -48,7 +52,15 @@ final class References {
 
   String ref(String name, String at) {
     var value = parameters.getOrDefault(name, PSEUDO.get(name));
-    return value != null ? value : physicalName(name, at);
+    if (value != null) {
+      return value;
+    }
+    return name.endsWith(ALIAS) ? alias(name, at) : physicalName(name, at);
+  }
+
+  /** Here a function has one version, and its alias is the function itself. */
+  private String alias(String name, String at) {
+    return attribute(name.substring(0, name.length() - ALIAS.length()), "Arn", at);
   }
 
   String attribute(String id, String attribute, String at) {

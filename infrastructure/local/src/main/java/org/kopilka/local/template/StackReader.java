@@ -77,12 +77,14 @@ public final class StackReader {
       case "AWS::Events::Rule" -> rules.add(ruleReader.ofResource(id, properties));
       case "AWS::Events::EventBus" -> properties.ignoring("Description", "Tags").done();
       case "AWS::CloudWatch::Alarm",
+          "AWS::CloudWatch::Dashboard",
           "AWS::Events::Archive",
           "AWS::Lambda::Permission",
           "AWS::Logs::LogGroup",
+          "AWS::Logs::MetricFilter",
           "AWS::SecretsManager::Secret",
           "AWS::SQS::QueuePolicy" -> {
-        // Rights, secrets, logs and alarms change nothing in what one JVM does.
+        // Rights, secrets, logs, alarms and pictures change nothing in what one JVM does.
       }
       default ->
           throw new TemplateFault(id, "is a " + resource.type() + ", unknown to local runs.");

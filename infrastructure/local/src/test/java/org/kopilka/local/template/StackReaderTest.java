@@ -104,6 +104,34 @@ class StackReaderTest {
   }
 
   @Test
+  void takesAnAliasForTheFunctionItself() {
+    var stack =
+        read(
+            """
+              Guard:
+                Type: AWS::Serverless::Function
+                Properties:
+                  Handler: a.B::handleRequest
+                  AutoPublishAlias: live
+                  SnapStart: {ApplyOn: PublishedVersions}
+              Api:
+                Type: AWS::Serverless::HttpApi
+                Properties:
+                  Auth:
+                    DefaultAuthorizer: Key
+                    Authorizers:
+                      Key:
+                        FunctionArn: !Ref Guard.Alias
+                        AuthorizerPayloadFormatVersion: '2.0'
+                        EnableSimpleResponses: true
+                        Identity: {Headers: [X-Api-Key]}
+            """,
+            Map.of());
+
+    assertThat(stack.authorizer()).isEqualTo(new Stack.Authorizer("Guard", "x-api-key"));
+  }
+
+  @Test
   void letsGlobalsFillWhatAFunctionLeavesOut() {
     var stack =
         StackReader.read(
