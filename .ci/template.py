@@ -1,4 +1,4 @@
-"""Holds template.yaml, expanded as AWS will expand it, to checkov's rules and all of cfn-lint's.
+"""Holds template.yaml, expanded as AWS will expand it for `prod`, to checkov's rules and all of cfn-lint's.
 
 `sam validate --lint` sees the template before its globals are applied and leaves out cfn-lint's advice. What is not
 followed stands in template.txt with its reason, and only as long as there is something to excuse.
@@ -11,12 +11,14 @@ import sys
 from fnmatch import fnmatch
 from pathlib import Path
 
+import tomlkit
 from excuses import read, verdict
 from samcli.yamlhelper import yaml_parse
 from samtranslator.translator.transform import transform
 
 CI = Path(__file__).resolve().parent
 TEMPLATE = CI.parent / "template.yaml"
+ENVIRONMENTS = CI.parent / "samconfig.toml"
 EXPANDED = CI.parent / "target" / "expanded.json"
 LINT = CI / "home" / "sam" / "bin" / "cfn-lint"
 CHECKOV = CI / "home" / "checkov" / "bin" / "checkov"
@@ -30,12 +32,18 @@ class NoManagedPolicies:
         return {}
 
 
+def parameters():
+    """What differs from the template's defaults where it matters: SAM leaves out what they switch off."""
+    given = tomlkit.parse(ENVIRONMENTS.read_text("utf-8"))["prod"]["deploy"]["parameters"]["parameter_overrides"]
+    return dict(pair.split("=", 1) for pair in given.split())
+
+
 def expanded():
     template = yaml_parse(TEMPLATE.read_text("utf-8"))
     for resource in template["Resources"].values():
         if resource["Type"] == "AWS::Serverless::Function":
             resource["Properties"]["CodeUri"] = "s3://packages/of-sam-package"
-    return transform(template, {}, NoManagedPolicies())
+    return transform(template, parameters(), NoManagedPolicies())
 
 
 def output(*command):
