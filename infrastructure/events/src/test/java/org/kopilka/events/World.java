@@ -36,6 +36,7 @@ import org.kopilka.store.TableItems;
 import org.kopilka.store.client.ApiClient;
 import org.kopilka.store.client.ApiKeys;
 import org.kopilka.store.ledger.Lines;
+import org.kopilka.store.member.Dice;
 import org.kopilka.store.member.Identity;
 import org.kopilka.store.member.Member;
 import org.kopilka.store.member.Profile;
@@ -74,7 +75,7 @@ final class World implements AutoCloseable {
     var db = dynamo.db();
     function("accrual", new AccrualHandler(db, clock, ENVIRONMENT));
     function("redemption", new RedemptionHandler(db, clock, ENVIRONMENT));
-    function("members", new MembersHandler(db, clock, ENVIRONMENT));
+    function("members", new MembersHandler(db, clock, ENVIRONMENT, Dice.secure()));
     function("programmes", new ProgrammesHandler(db, clock, ENVIRONMENT));
     function("authorizer", new AuthorizerHandler(db, clock, ENVIRONMENT));
     function("sms", new SmsHandler(db, sns, clock, ENVIRONMENT));

@@ -59,8 +59,16 @@ final class Starts {
 
   private static List<String> rollbacks(Written template, String function) {
     return Written.list(preference(template, function).get("Alarms")).stream()
-        .map(alarm -> String.valueOf(Written.map(alarm).get("Ref")))
+        .map(alarm -> alarm(template, Written.map(alarm)))
         .toList();
+  }
+
+  /** An alarm that watches the API is known by its name: a reference would make a circle. */
+  private static String alarm(Written template, Map<String, Object> named) {
+    return template.ofType("AWS::CloudWatch::Alarm").keySet().stream()
+        .filter(id -> named.equals(template.properties(id).get("AlarmName")))
+        .findAny()
+        .orElseGet(() -> String.valueOf(named.get("Ref")));
   }
 
   /** Those behind routes, and whoever guards them. */
