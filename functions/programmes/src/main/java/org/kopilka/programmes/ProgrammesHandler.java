@@ -24,7 +24,10 @@ import org.kopilka.wire.programme.ProgrammeChoice;
 import org.kopilka.wire.programme.ProgrammeJson;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Shows the programme to everybody, and takes its next version (contract, Programme). */
+/**
+ * Shows the programme to everybody, and takes its next version (contract, Programme). Shows the API
+ * as well: nothing else here is public, and a function of its own would be started for that alone.
+ */
 public final class ProgrammesHandler implements RequestStreamHandler {
   private final ProgrammeShelf shelf;
   private final String installations;
@@ -48,7 +51,8 @@ public final class ProgrammesHandler implements RequestStreamHandler {
     this.routes =
         Routes.of(
             on("GET /v1/programme", Set.of(Scope.PUBLIC), this::show),
-            on("PUT /v1/programme", Set.of(Scope.ADMIN), nextVersion::put));
+            on("PUT /v1/programme", Set.of(Scope.ADMIN), nextVersion::put),
+            on("GET /v1/openapi.json", Set.of(Scope.PUBLIC), _ -> Description.answer()));
   }
 
   @Override

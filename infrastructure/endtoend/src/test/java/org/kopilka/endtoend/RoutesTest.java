@@ -77,6 +77,12 @@ class RoutesTest {
     assertThat(ok(Web.send(asked)).path("code").asText()).isEqualTo("veska");
   }
 
+  @Test
+  void describesItselfToEverybody() {
+    var asked = HttpRequest.newBuilder(cloud.route("/v1/openapi.json")).build();
+    assertThat(ok(Web.send(asked)).path("openapi").asText()).startsWith("3.1");
+  }
+
   private String hold(Shopper shopper, long points) {
     var body = body().put("points", points).put("ttl", "PT1H");
     body.putObject("member").put("id", shopper.memberId());

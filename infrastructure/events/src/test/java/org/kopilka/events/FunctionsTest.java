@@ -44,7 +44,8 @@ class FunctionsTest {
     "show-balance, adjust-points record-purchase, 200",
     "list-operations, adjust-points record-purchase, 200",
     "show-programme, '', 200",
-    "replace-programme, '', 200"
+    "replace-programme, '', 200",
+    "describe-api, '', 200"
   })
   void routesTakeTheirRequests(String example, String before, int status) {
     List.of(before.split(" ")).stream().filter(e -> !e.isEmpty()).forEach(world::send);

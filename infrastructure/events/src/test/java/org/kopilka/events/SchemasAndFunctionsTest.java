@@ -16,6 +16,7 @@ class SchemasAndFunctionsTest {
           ObjectNode::remove,
           (body, field) -> body.put(field, true),
           (body, field) -> body.put(field, -1),
+          (body, field) -> body.put(field, Long.MAX_VALUE),
           (body, field) -> body.put(field, ""),
           (body, field) -> body.put(field, "?".repeat(2000)),
           (body, field) -> body.putObject(field),

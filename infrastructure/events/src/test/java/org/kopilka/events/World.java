@@ -136,7 +136,7 @@ final class World implements AutoCloseable {
       case "quote-purchase", "record-purchase", "show-purchase", "return-purchase" -> "accrual";
       case "adjust-points" -> "accrual";
       case "place-hold", "capture-hold", "release-hold" -> "redemption";
-      case "show-programme", "replace-programme" -> "programmes";
+      case "show-programme", "replace-programme", "describe-api" -> "programmes";
       default -> "members";
     };
   }

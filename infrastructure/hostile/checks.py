@@ -1,0 +1,39 @@
+"""What schemathesis asks besides its own checks: a request that the description allows is taken, or refused for a
+reason that no schema can express."""
+
+import re
+
+import schemathesis
+
+# A code of a fault, and where it may stand: a calendar, a sum, a limit of time or a choice of two parameters.
+BEYOND_SCHEMAS = [
+    ("SUM_OVERFLOW", r"/lines(/\d+/price)?"),
+    ("DUPLICATE", r"/lines/\d+/line"),
+    ("OUT_OF_RANGE", r"/birthday|/ttl|/pendingFor|/linkAttempts/per"),
+    ("NOT_AN_INSTANT", r"/at|/effectiveFrom|at"),
+    ("NOT_A_DATE", r"/birthday"),
+    ("NOT_A_DURATION", r"/ttl|/pendingFor|/linkAttempts/per"),
+    ("EXACTLY_ONE", r"phone"),
+    ("AT_MOST_ONE", r""),
+]
+CODES = {"CURSOR_INVALID"}
+
+
+def beyond_schemas(problem):
+    if problem.get("code") in CODES:
+        return True
+    faults = problem.get("errors", [])
+    return bool(faults) and all(map(excused, faults))
+
+
+def excused(fault):
+    at = fault.get("pointer", fault.get("parameter"))
+    return any(fault["code"] == code and re.fullmatch(where, at) for code, where in BEYOND_SCHEMAS)
+
+
+@schemathesis.check
+def allowed_data_acceptance(ctx, response, case):
+    """What fits the description is no bad request, unless for a reason that no schema can express."""
+    if response.status_code == 400 and case.meta and case.meta.generation.mode.is_positive:
+        problem = response.json()
+        assert beyond_schemas(problem), f"The description allows what was refused: {problem}"
