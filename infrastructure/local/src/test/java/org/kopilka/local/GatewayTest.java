@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -76,6 +77,16 @@ class GatewayTest {
 
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(response.headers().firstValue("Request-Id")).contains("r-1");
+  }
+
+  @Test
+  void takesNoIdThatWouldNotBeReadableInALog() {
+    for (var id : List.of("", " ", "a b", "x".repeat(65))) {
+      var response = small.send("GET", "/sales", "", "Request-Id", id);
+
+      assertThat(response.headers().firstValue("Request-Id"))
+          .hasValueSatisfying(made -> assertThat(made).isNotEqualTo(id).isNotBlank());
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kopilka.wire.field.TextFormats;
+import org.kopilka.wire.http.RequestBody;
 import org.kopilka.wire.problem.Problems;
 
 /** Listens on 127.0.0.1, one virtual thread a request. */
@@ -55,7 +59,7 @@ public final class Gateway implements AutoCloseable {
     try (exchange) {
       var stream = exchange.getRequestBody();
       var body = stream.readNBytes(BODY_BYTES_MAX + 1);
-      var request = request(exchange, new String(body, StandardCharsets.UTF_8));
+      var request = request(exchange, body);
       if (body.length > BODY_BYTES_MAX) {
         // Read to the end, so that the caller gets to see why its body was refused.
         stream.transferTo(OutputStream.nullOutputStream());
@@ -75,18 +79,24 @@ public final class Gateway implements AutoCloseable {
     }
   }
 
-  private Request request(HttpExchange exchange, String body) {
+  private Request request(HttpExchange exchange, byte[] body) {
     var uri = exchange.getRequestURI();
     var headers = headers(exchange);
-    var id = headers.get("request-id");
+    var text = RequestBody.ofBytes(body).text();
     return new Request(
-        id == null ? ids.get() : id,
+        id(headers.get("request-id")),
         exchange.getRequestMethod(),
         uri.getRawPath(),
         Objects.requireNonNullElse(uri.getRawQuery(), ""),
         headers,
-        body,
+        text == null ? Base64.getEncoder().encodeToString(body) : text,
+        text == null,
         exchange.getRemoteAddress().getAddress().getHostAddress());
+  }
+
+  /** A caller's id goes into logs as it is, therefore only in these characters. */
+  private String id(@Nullable String given) {
+    return given != null && TextFormats.ID_PATTERN.matcher(given).matches() ? given : ids.get();
   }
 
   private static Map<String, String> headers(HttpExchange exchange) {

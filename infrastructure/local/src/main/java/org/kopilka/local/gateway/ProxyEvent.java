@@ -35,7 +35,7 @@ final class ProxyEvent {
     return write(
         json -> {
           json.writeStringField("body", request.body());
-          json.writeBooleanField("isBase64Encoded", false);
+          json.writeBooleanField("isBase64Encoded", request.base64());
           writeContext(json, caller);
         });
   }

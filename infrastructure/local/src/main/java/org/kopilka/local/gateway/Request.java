@@ -12,6 +12,7 @@ import org.kopilka.wire.text.Language;
  *
  * @param path as it was sent, not decoded
  * @param query not decoded, empty if there is none
+ * @param body text, or base64 of bytes that are not UTF-8
  * @param headers names in lower case, several of one name joined by commas
  */
 public record Request(
@@ -21,6 +22,7 @@ public record Request(
     String query,
     Map<String, String> headers,
     String body,
+    boolean base64,
     String sourceIp) {
 
   /** A header by its name in lower case. */
