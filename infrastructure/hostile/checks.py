@@ -15,20 +15,31 @@ BEYOND_SCHEMAS = [
     ("NOT_A_DURATION", r"/ttl|/pendingFor|/linkAttempts/per"),
     ("EXACTLY_ONE", r"phone"),
     ("AT_MOST_ONE", r""),
+    # Spaces of a phone in a query are sent as plus signs here, and a plus is a plus.
+    ("PATTERN_MISMATCH", r"phone"),
 ]
 CODES = {"CURSOR_INVALID"}
 
 
-def beyond_schemas(problem):
+def beyond_schemas(problem, body):
     if problem.get("code") in CODES:
         return True
     faults = problem.get("errors", [])
-    return bool(faults) and all(map(excused, faults))
+    return bool(faults) and all(excused(fault, body) for fault in faults)
 
 
-def excused(fault):
+def excused(fault, body):
     at = fault.get("pointer", fault.get("parameter"))
+    if fault["code"] == "NOT_AN_INTEGER":
+        # JSON Schema takes 7.0 for an integer; a format of money should not.
+        return isinstance(value(body, at), float)
     return any(fault["code"] == code and re.fullmatch(where, at) for code, where in BEYOND_SCHEMAS)
+
+
+def value(body, pointer):
+    for step in pointer.split("/")[1:]:
+        body = body[int(step)] if isinstance(body, list) else body[step.replace("~1", "/").replace("~0", "~")]
+    return body
 
 
 @schemathesis.check
@@ -36,4 +47,4 @@ def allowed_data_acceptance(ctx, response, case):
     """What fits the description is no bad request, unless for a reason that no schema can express."""
     if response.status_code == 400 and case.meta and case.meta.generation.mode.is_positive:
         problem = response.json()
-        assert beyond_schemas(problem), f"The description allows what was refused: {problem}"
+        assert beyond_schemas(problem, case.body), f"The description allows what was refused: {problem}"

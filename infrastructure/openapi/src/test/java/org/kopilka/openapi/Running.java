@@ -1,0 +1,101 @@
+package org.kopilka.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kopilka.local.Outside;
+import org.kopilka.local.Platform;
+import org.kopilka.local.Settings;
+import org.kopilka.local.template.Stack;
+import org.kopilka.local.template.StackReader;
+import org.kopilka.testing.Repository;
+
+/** The whole platform of template.yaml behind its HTTP door; its clock stands. */
+final class Running implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-11-21T07:15:00Z");
+
+  private final Platform platform;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  Running() throws IOException {
+    var outside =
+        new Outside(
+            Clock.fixed(NOW, ZoneOffset.UTC), () -> UUID.randomUUID().toString(), new Silence());
+    var programmes = Repository.file("infrastructure/programmes");
+    platform =
+        Platform.start(
+            new Settings(
+                Repository.text("template.yaml"), Map.of(), programmes, 0, null, NOW, outside));
+  }
+
+  static List<Stack.Route> routes() {
+    return StackReader.read(Repository.text("template.yaml"), Map.of()).routes();
+  }
+
+  static String key(Stack.Route route) {
+    return route.method() + " " + route.path();
+  }
+
+  /** An answer; its body is JSON always. */
+  record Answer(int status, String type, JsonNode body) {}
+
+  Answer send(String method, String path, byte[] body, String... headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + platform.port() + path))
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      var got = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      var type = got.headers().firstValue("Content-Type").orElse("");
+      return new Answer(got.statusCode(), type, Sources.parse(got.body()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sends with the key of all scopes, and with an idempotency key. */
+  Answer admin(String method, String path, String body, String idempotencyKey) {
+    return send(
+        method,
+        path,
+        body.getBytes(StandardCharsets.UTF_8),
+        "X-Api-Key",
+        "local-admin",
+        "Idempotency-Key",
+        idempotencyKey);
+  }
+
+  /** Registers a member with this card and gives them points. */
+  String memberWithPoints(String card, long points) {
+    var form = "{\"source\": \"TILL\", \"card\": \"" + card + "\"}";
+    var id = admin("POST", "/v1/members", form, "join-" + card).body().path("memberId").asText();
+    var gift = "{\"reason\": \"a start\", \"points\": " + points + "}";
+    admin("POST", "/v1/members/" + id + "/adjustments", gift, "gift-" + card);
+    return id;
+  }
+
+  JsonNode balance(String memberId) {
+    return admin("GET", "/v1/members/" + memberId + "/balance", "", "-").body();
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    platform.close();
+  }
+}

@@ -1,0 +1,89 @@
+package org.kopilka.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** A walk through all routes with the requests of {@code events/http}: answers are as described. */
+class WalkTest {
+  private static final String MEMBER = "k7q2m4x5z3n6b2c4d5f7";
+  private static final String HOLD = "a2v6y3w4t7r5q2p3n4m6-6cf80328cc37f958d543";
+  private static final String[] WAY = {
+    "quote-purchase",
+    "record-purchase",
+    "show-purchase",
+    "return-purchase",
+    "show-purchase",
+    "adjust-points",
+    "place-hold",
+    "capture-hold",
+    "place-hold",
+    "release-hold",
+    "find-member",
+    "show-member",
+    "show-balance",
+    "list-operations",
+    "register-member",
+    "show-programme",
+    "replace-programme",
+    "describe-api"
+  };
+
+  private String memberId = "";
+  private String holdId = "";
+  private int step = 0;
+
+  @Test
+  void everyRouteAnswersAsDescribed() throws IOException {
+    var walked = new TreeSet<String>();
+    try (var running = new Running()) {
+      memberId = running.memberWithPoints("2000000000015", 5000);
+      for (var example : WAY) {
+        walked.add(walk(running, example));
+      }
+    }
+    assertThat(walked)
+        .containsExactlyInAnyOrderElementsOf(Running.routes().stream().map(Running::key).toList());
+  }
+
+  private String walk(Running running, String example) {
+    var request = Sources.read("http/" + example);
+    var key = request.path("routeKey").asText();
+    var method = key.substring(0, key.indexOf(' '));
+    var answer =
+        running.admin(
+            method, path(request), ours(request.path("body").asText("")), "walk-" + step++);
+    var route =
+        Running.routes().stream().filter(r -> Running.key(r).equals(key)).findAny().orElseThrow();
+    if (example.equals("place-hold")) {
+      holdId = answer.body().path("holdId").asText();
+    }
+
+    assertThat(answer.status()).as(example + answer.body()).isBetween(200, 299);
+    assertThat(Description.faults(route, answer)).as(example + answer.body()).isEmpty();
+    return key;
+  }
+
+  @Test
+  void everyExampleOfABodyFitsItsDescription() {
+    for (var route : Running.routes()) {
+      var operation = Description.operation(route);
+      var example = operation.at("/requestBody/content/application~1json/example");
+      if (!example.isMissingNode()) {
+        assertThat(Description.faultsOfBody(operation, example)).as(Running.key(route)).isEmpty();
+      }
+    }
+  }
+
+  private String path(JsonNode request) {
+    var query = request.path("rawQueryString").asText("");
+    return ours(request.path("rawPath").asText()) + (query.isEmpty() ? "" : "?" + query);
+  }
+
+  private String ours(String text) {
+    return text.replace(MEMBER, memberId).replace(HOLD, holdId);
+  }
+}
