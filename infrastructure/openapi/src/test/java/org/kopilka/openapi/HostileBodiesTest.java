@@ -113,7 +113,14 @@ class HostileBodiesTest {
     var answer =
         running
             .getFirst()
-            .send("POST", path, hostile.body().getBytes(hostile.charset()), "X-Api-Key", "local-admin", "Idempotency-Key", "k");
+            .send(
+                "POST",
+                path,
+                hostile.body().getBytes(hostile.charset()),
+                "X-Api-Key",
+                "local-admin",
+                "Idempotency-Key",
+                "k");
 
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(hostile.status());
     assertThat(answer.type()).isEqualTo("application/problem+json");
