@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,7 +81,7 @@ class RolesTest {
     }
   }
 
-  private static TreeSet<String> told(Stack.Route route) {
+  private static SortedSet<String> told(Stack.Route route) {
     var told = new TreeSet<String>();
     Description.operation(route)
         .path("security")
