@@ -13,7 +13,7 @@ import org.kopilka.simulation.Story;
  * blows; compares what is left. {@code -Dpairs=1} plays all pairs, otherwise one of so many.
  */
 final class Crashes {
-  private static final int ONE_PAIR_OF = Integer.getInteger("pairs", 60);
+  private static final int ONE_PAIR_OF = Integer.getInteger("pairs", 500);
 
   /** A function that registers draws new ids with each try, so any of these is right. */
   private static final int TRIES_MAX = 5;
