@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kopilka.domain.member.CardNumber;
@@ -28,27 +31,38 @@ class KilledPlatformTest {
   @TempDir private Path folder;
   private final TreeMap<String, String> acknowledged = new TreeMap<>();
   private final List<String> members = new ArrayList<>();
+  private @Nullable Child child;
   private int lost;
   private int doubled;
 
   @Test
   void keepsEveryAcknowledgedPurchaseOnce() throws IOException, InterruptedException {
     var start = System.nanoTime();
-    var child = Child.start(data());
-    register(child);
+    child = Child.start(data());
+    register();
     for (int round = 0; round < ROUNDS; round++) {
-      var tills = sellAndKill(child, round);
+      var tills = sellAndKill(round);
       child = Child.start(data());
-      look(child, tills);
+      look(tills);
     }
-    sum(child);
-    child.kill();
+    sum();
     var took = Duration.ofNanos(System.nanoTime() - start).toSeconds();
     System.out.printf(
         "KILLS rounds=%d acknowledged=%d lost=%d doubled=%d seconds=%d%n",
         ROUNDS, acknowledged.size(), lost, doubled, took);
     assertThat(acknowledged).isNotEmpty();
     assertThat(lost + doubled).isZero();
+  }
+
+  @AfterEach
+  void end() throws InterruptedException {
+    if (child != null) {
+      child.kill();
+    }
+  }
+
+  private Child child() {
+    return Objects.requireNonNull(child);
   }
 
   private Path data() {
@@ -59,21 +73,21 @@ class KilledPlatformTest {
     return CardNumber.electronic(CARDS_FROM + till);
   }
 
-  private void register(Child child) throws IOException, InterruptedException {
+  private void register() throws IOException, InterruptedException {
     for (int till = 0; till < TILLS; till++) {
       var body = "{\"card\": \"%s\", \"source\": \"TILL\"}".formatted(card(till));
-      var answer = child.send("POST", "/v1/members", "register-" + till, body);
+      var answer = child().send("POST", "/v1/members", "register-" + till, body);
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
       members.add(JSON.readTree(answer.body()).path("memberId").asText());
     }
   }
 
   /** At a random moment after the first sale. Two tills share a card, so that they race. */
-  private static List<TillThread> sellAndKill(Child child, int round) throws InterruptedException {
+  private List<TillThread> sellAndKill(int round) throws InterruptedException {
     var first = new CountDownLatch(1);
     var tills = new ArrayList<TillThread>();
     for (int till = 0; till < TILLS; till++) {
-      tills.add(new TillThread(child, "k-" + round + "-" + till, card(till / 2), first));
+      tills.add(new TillThread(child(), "k-" + round + "-" + till, card(till / 2), first));
     }
     tills.forEach(Thread::start);
     assertThat(first.await(1, TimeUnit.MINUTES)).isTrue();
@@ -81,7 +95,7 @@ class KilledPlatformTest {
     var moment = new CountDownLatch(1);
     assertThat(moment.await(ThreadLocalRandom.current().nextInt(1_000), TimeUnit.MILLISECONDS))
         .isFalse();
-    child.kill();
+    child().kill();
     for (var till : tills) {
       till.join();
     }
@@ -89,34 +103,34 @@ class KilledPlatformTest {
   }
 
   /** Each is there, and sent again is answered by the same body. */
-  private void look(Child child, List<TillThread> tills) throws IOException, InterruptedException {
+  private void look(List<TillThread> tills) throws IOException, InterruptedException {
     for (var till : tills) {
       assertThat(till.faults()).isEmpty();
       for (var sale : till.acknowledged().entrySet()) {
         var id = sale.getKey();
         acknowledged.put(id, till.card());
-        lost += child.get("/v1/purchases/" + id).statusCode() == 200 ? 0 : 1;
-        var again = child.send("POST", "/v1/purchases", id, TillThread.body(id, till.card()));
+        lost += child().get("/v1/purchases/" + id).statusCode() == 200 ? 0 : 1;
+        var again = child().send("POST", "/v1/purchases", id, TillThread.body(id, till.card()));
         doubled += again.body().equals(sale.getValue()) ? 0 : 1;
       }
     }
   }
 
   /** Points are earned once by each purchase there is, acknowledged or not; no event is given up. */
-  private void sum(Child child) throws IOException, InterruptedException {
-    child.send("POST", "/local/settle", "none", "");
-    assertThat(json(child, "/local/lost")).isEmpty();
+  private void sum() throws IOException, InterruptedException {
+    child().send("POST", "/local/settle", "none", "");
+    assertThat(json("/local/lost")).isEmpty();
     for (var member : members) {
-      var pending = json(child, "/v1/members/" + member + "/balance").path("pending").asInt();
-      int purchases = purchases(child, member);
+      var pending = json("/v1/members/" + member + "/balance").path("pending").asInt();
+      int purchases = purchases(member);
       doubled += pending == EARNED_EACH * purchases ? 0 : 1;
     }
   }
 
-  private int purchases(Child child, String member) throws IOException, InterruptedException {
+  private int purchases(String member) throws IOException, InterruptedException {
     int count = 0;
     var path = "/v1/members/" + member + "/operations?limit=100";
-    var page = json(child, path);
+    var page = json(path);
     while (true) {
       for (var operation : page.path("items")) {
         count += operation.path("type").asText().equals("PURCHASE") ? 1 : 0;
@@ -125,11 +139,11 @@ class KilledPlatformTest {
       if (next.isEmpty() || next.equals("null")) {
         return count;
       }
-      page = json(child, path + "&cursor=" + next);
+      page = json(path + "&cursor=" + next);
     }
   }
 
-  private static JsonNode json(Child child, String path) throws IOException, InterruptedException {
-    return JSON.readTree(child.get(path).body());
+  private JsonNode json(String path) throws IOException, InterruptedException {
+    return JSON.readTree(child().get(path).body());
   }
 }
