@@ -15,7 +15,8 @@ import org.kopilka.testing.Repository;
 
 /** The platform on a data file, in a JVM of its own. */
 final class Child {
-  private static final Pattern LISTENS = Pattern.compile("listens on (http://127\\.0\\.0\\.1:\\d+)");
+  private static final Pattern LISTENS =
+      Pattern.compile("listens on (http://127\\.0\\.0\\.1:\\d+)");
   private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(60);
 
   private final Process process;

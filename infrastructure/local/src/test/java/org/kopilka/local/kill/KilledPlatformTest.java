@@ -116,7 +116,9 @@ class KilledPlatformTest {
     }
   }
 
-  /** Points are earned once by each purchase there is, acknowledged or not; no event is given up. */
+  /**
+   * Points are earned once by each purchase there is, acknowledged or not; no event is given up.
+   */
   private void sum() throws IOException, InterruptedException {
     child().send("POST", "/local/settle", "none", "");
     assertThat(json("/local/lost")).isEmpty();

@@ -35,7 +35,8 @@ final class TillThread extends Thread {
   static String body(String receiptId, String card) {
     return """
     {"receiptId": "%s", "member": {"card": "%s"},
-     "lines": [{"sku": "tea", "quantity": "1", "price": 1000}]}"""
+     "lines": [{"sku": "tea", "quantity": "1", "price": 1000}]}\
+    """
         .formatted(receiptId, card);
   }
 

@@ -37,7 +37,8 @@ class JobCrashTest {
         job("maturity", Duration.ofHours(25), "MaturePoints"),
         job("expiry", Duration.ofDays(200), "MaturePoints", "ExpirePoints"),
         job("expiry, notice", Duration.ofDays(181), "MaturePoints", "ExpirePoints"),
-        new Scene("expiry, lapse", VESKA, JobCrashTest::holds, stage -> fire(stage, "ExpirePoints")),
+        new Scene(
+            "expiry, lapse", VESKA, JobCrashTest::holds, stage -> fire(stage, "ExpirePoints")),
         job("tier review", Duration.ofDays(430), "MaturePoints", "ExpirePoints", "ReviewTiers"),
         new Scene(
             "tier review by new rules",

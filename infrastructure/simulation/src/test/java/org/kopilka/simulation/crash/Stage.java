@@ -71,9 +71,7 @@ final class Stage {
     fleets = new Fleets(List.of(this::fleet));
     cloud =
         new Cloud(
-            blueprint.stack(),
-            blueprint.rules(),
-            new Delivery(crew, fleets, lost, Weather.CALM));
+            blueprint.stack(), blueprint.rules(), new Delivery(crew, fleets, lost, Weather.CALM));
   }
 
   private Fleet fleet() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kopilka.auditor.Redeem;
@@ -12,7 +13,6 @@ import org.kopilka.simulation.till.Shopper;
 import org.kopilka.simulation.till.Wish;
 import org.kopilka.simulation.world.Blueprint;
 import org.kopilka.testing.Repository;
-import org.jspecify.annotations.Nullable;
 
 /** What tills ask for. */
 class TillCrashTest {
@@ -153,8 +153,7 @@ class TillCrashTest {
   }
 
   private static Wish raising(Shopper her, Instant at) {
-    return new Wish.Buy(
-        "r-1", her, at, List.of(new Wish.Item(150_000, "1")), new Redeem.None());
+    return new Wish.Buy("r-1", her, at, List.of(new Wish.Item(150_000, "1")), new Redeem.None());
   }
 
   private static Wish fat(Shopper her, Instant at) {

@@ -44,7 +44,8 @@ final class Judge {
   }
 
   Account account(Shopper her) {
-    var member = new Members(items, new Identity("unused")).member("veska", her.memberId()).orElseThrow();
+    var member =
+        new Members(items, new Identity("unused")).member("veska", her.memberId()).orElseThrow();
     return journal.account("veska", member.accountId()).orElseThrow();
   }
 
