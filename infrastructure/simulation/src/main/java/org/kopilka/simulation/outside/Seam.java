@@ -18,8 +18,16 @@ public final class Seam {
   private Weather weather;
   private Dice dice;
   private @Nullable Party outOfOrder;
+  private @Nullable Fates decided;
   private boolean dying;
   private @Nullable Caller caller;
+
+  /** Decides what becomes of each call, where it is not left to the weather. */
+  @FunctionalInterface
+  public interface Fates {
+    /** What becomes of the next call, which is to this one. */
+    Fate of(Party party);
+  }
 
   /** A function's run, as far as the outside knows it. */
   public static final class Caller {
@@ -72,6 +80,11 @@ public final class Seam {
     weather = next;
   }
 
+  /** Takes what becomes of calls out of the weather's hands; null gives it back. */
+  public void decide(@Nullable Fates fates) {
+    decided = fates;
+  }
+
   Weather weather() {
     return weather;
   }
@@ -94,7 +107,7 @@ public final class Seam {
       return real.get();
     }
     Strand.rest();
-    var fate = troubles.party() == outOfOrder ? Fate.REFUSED : weather.fate(dice);
+    var fate = fate(troubles.party());
     story.tell(() -> "  " + calling.name + ": " + what + (fate == Fate.FINE ? "" : " " + fate));
     return switch (fate) {
       case FINE -> real.get();
@@ -116,6 +129,13 @@ public final class Seam {
         throw died();
       }
     };
+  }
+
+  private Fate fate(Party party) {
+    if (decided != null) {
+      return decided.of(party);
+    }
+    return party == outOfOrder ? Fate.REFUSED : weather.fate(dice);
   }
 
   /** Does not come back; the exception is for the compiler. */

@@ -13,7 +13,8 @@ public record Answer(int status, String text) {
   private static final int REFUSED_FROM = 400;
   private static final int BROKEN_FROM = 500;
 
-  static Answer of(byte[] answer) {
+  /** The answer of a function of the HTTP API. */
+  public static Answer of(byte[] answer) {
     var json = read(answer);
     return new Answer(json.path("statusCode").asInt(), json.path("body").asText());
   }

@@ -48,7 +48,8 @@ public final class Shopper {
     return memberId == null ? "" : memberId;
   }
 
-  void registered(String id) {
+  /** Takes note of the id that registering gave them. */
+  public void registered(String id) {
     memberId = id;
   }
 
