@@ -3,6 +3,7 @@ package org.kopilka.simulation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import org.kopilka.simulation.agree.Agreement;
 import org.kopilka.simulation.world.Blueprint;
 
 /**
@@ -17,21 +18,60 @@ public final class Main {
 
   /**
    * Options are {@code -Dseeds=} (how many), {@code -Dsteps=} (of each), {@code -Dseed=} (the
-   * first; otherwise a fresh one) and {@code -Dthreads=} (otherwise one for each processor).
+   * first; otherwise a fresh one), {@code -Dthreads=} (otherwise one for each processor) and {@code
+   * -Dtable=local} (on DynamoDB Local as well, with which the table in memory must agree).
    */
   public static void main(String[] args) {
-    int seeds = Integer.getInteger("seeds", SEEDS);
-    int steps = Integer.getInteger("steps", STEPS);
     int asked = Integer.getInteger("threads", 0);
-    int threads = asked > 0 ? asked : Runtime.getRuntime().availableProcessors();
-    long first = Long.getLong("seed", ThreadLocalRandom.current().nextLong(Integer.MAX_VALUE));
+    var asks =
+        new Asks(
+            Long.getLong("seed", ThreadLocalRandom.current().nextLong(Integer.MAX_VALUE)),
+            Integer.getInteger("seeds", SEEDS),
+            Integer.getInteger("steps", STEPS),
+            asked > 0 ? asked : Runtime.getRuntime().availableProcessors());
+    var isWell = "local".equals(System.getProperty("table")) ? agrees(asks) : livesThrough(asks);
+    System.exit(isWell ? 0 : 1);
+  }
+
+  private record Asks(long first, int seeds, int steps, int threads) {
+    @Override
+    public String toString() {
+      return "first=%d seeds=%d steps=%d threads=%d".formatted(first, seeds, steps, threads);
+    }
+  }
+
+  private static boolean livesThrough(Asks asks) {
     var start = System.nanoTime();
-    var failure = new Seeds(Blueprint.all(Path.of("")), steps, threads).run(first, seeds);
-    var took = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+    var seeds = new Seeds(Blueprint.all(Path.of("")), asks.steps(), asks.threads());
+    var failure = seeds.run(asks.first(), asks.seeds());
+    var took = seconds(start);
     failure.ifPresent(each -> each.lines().forEach(System.out::println));
+    var result = failure.isEmpty() ? "WELL" : "WRONG";
+    System.out.printf("SIMULATION %s result=%s seconds=%d%n", asks, result, took);
+    return failure.isEmpty();
+  }
+
+  private static boolean agrees(Asks asks) {
+    var start = System.nanoTime();
+    var agreement = new Agreement(Blueprint.all(Path.of("")), asks.steps(), asks.threads());
+    var difference = agreement.run(asks.first(), asks.seeds());
+    var took = seconds(start);
+    difference.ifPresent(
+        each -> {
+          System.out.println("-Dseed=" + each.seed() + " -Dseeds=1 differs:");
+          each.lines().forEach(System.out::println);
+        });
     System.out.printf(
-        "SIMULATION first=%d seeds=%d steps=%d threads=%d result=%s seconds=%d%n",
-        first, seeds, steps, threads, failure.isEmpty() ? "WELL" : "WRONG", took);
-    System.exit(failure.isEmpty() ? 0 : 1);
+        "AGREEMENT %s compared=%d lines=%d result=%s seconds=%d%n",
+        asks,
+        agreement.seedsCompared(),
+        agreement.linesTold(),
+        difference.isEmpty() ? "AGREES" : "DIFFERS",
+        took);
+    return difference.isEmpty();
+  }
+
+  private static long seconds(long start) {
+    return Duration.ofNanos(System.nanoTime() - start).toSeconds();
   }
 }

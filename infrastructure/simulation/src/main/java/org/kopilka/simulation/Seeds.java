@@ -1,10 +1,10 @@
 package org.kopilka.simulation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.kopilka.simulation.strand.Workers;
 import org.kopilka.simulation.world.Blueprint;
 import org.kopilka.simulation.world.Failure;
 import org.kopilka.simulation.world.Plan;
@@ -32,11 +32,7 @@ public final class Seeds {
   public Optional<Failure> run(long first, int count) {
     var next = new AtomicLong(first);
     var failed = new AtomicReference<Optional<Long>>(Optional.empty());
-    var workers = new ArrayList<Thread>();
-    for (int i = 0; i < threads; i++) {
-      workers.add(Thread.ofPlatform().start(() -> work(next, first + count, failed)));
-    }
-    workers.forEach(Seeds::join);
+    Workers.run(threads, () -> work(next, first + count, failed));
     return failed.get().map(this::tell);
   }
 
@@ -48,14 +44,6 @@ public final class Seeds {
       if (goesWrong(seed)) {
         failed.set(Optional.of(seed));
       }
-    }
-  }
-
-  private static void join(Thread worker) {
-    try {
-      worker.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -11,9 +11,4 @@ public record Balance(long available, long pending, long held, long debt, List<P
   public Balance {
     expiring = List.copyOf(expiring);
   }
-
-  /** Points that the account could at most come to have: {@code available + pending − debt}. */
-  public long net() {
-    return available + pending - debt;
-  }
 }

@@ -125,6 +125,21 @@ class ProgrammeTest {
   }
 
   @Test
+  void aProgrammeHasAsManyVersionsAsItMay() {
+    var most = Collections.nCopies(Programmes.VERSIONS_MAX, from(1, "2026-01-01"));
+    assertThat(new Programmes(most).versions()).hasSize(Programmes.VERSIONS_MAX);
+  }
+
+  @Test
+  void rulesAreTheSameWhateverTheirNumberAndBeginning() {
+    var rules = from(1, "2026-01-01");
+    var others = ReadyProgrammes.veska();
+    others.pointValue++;
+    assertThat(rules.hasSameRulesAs(from(2, "2026-06-01"))).isTrue();
+    assertThat(rules.hasSameRulesAs(others.finished())).isFalse();
+  }
+
+  @Test
   void versionsAreOfOneProgramme() {
     throwing(() -> new Programmes(List.of()));
     throwing(

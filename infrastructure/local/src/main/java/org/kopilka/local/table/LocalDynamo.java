@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibrar
 import software.amazon.dynamodb.services.local.shared.jobs.JobsRegister;
 
 /**
- * DynamoDB Local on a file, put together as its own {@code DynamoDBEmbedded} does it but with
- * definitions that are remembered.
+ * DynamoDB Local on a file or in memory, put together as its own {@code DynamoDBEmbedded} does it
+ * but with definitions that are remembered.
  */
 final class LocalDynamo implements AutoCloseable {
   private static final Logger SQLITE_LOG = Logger.getLogger("com.almworks.sqlite4java");
@@ -35,15 +36,23 @@ final class LocalDynamo implements AutoCloseable {
 
   /** Opens it on a file. */
   static LocalDynamo open(DataFile file) {
+    return open(() -> new RememberedDefinitions(file.path().toFile()));
+  }
+
+  /** Opens an empty one in memory. */
+  static LocalDynamo inMemory() {
+    return open(RememberedDefinitions::new);
+  }
+
+  private static LocalDynamo open(Supplier<RememberedDefinitions> storage) {
     SQLITE_LOG.setLevel(Level.WARNING);
     try {
       SQLiteLibraryLoader.initialize();
     } catch (Exception e) { // it declares no narrower type
       throw new IllegalStateException("SQLite has no library for this machine", e);
     }
-    var storage = new RememberedDefinitions(file.path().toFile());
     var jobs = new JobsRegister(Executors.newFixedThreadPool(THREADS), false);
-    return new LocalDynamo(new LocalDBClient(storage, jobs));
+    return new LocalDynamo(new LocalDBClient(storage.get(), jobs));
   }
 
   DynamoDbClient client() {

@@ -21,6 +21,9 @@ import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteDBAcce
 final class RememberedDefinitions extends SQLiteDBAccess {
   private final Map<String, TableInfo> definitions = new ConcurrentHashMap<>();
 
+  /** In memory. */
+  RememberedDefinitions() {}
+
   /** In a file, which is made if it is missing. */
   RememberedDefinitions(File file) {
     super(file);

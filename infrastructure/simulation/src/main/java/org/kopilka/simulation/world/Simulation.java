@@ -10,15 +10,22 @@ import org.kopilka.simulation.check.Violation;
 /** Steps through a world, and tells what went wrong. */
 public final class Simulation {
   private final Blueprint blueprint;
+  private final Tables tables;
+
+  /** Simulations of worlds built by this blueprint, with tables in memory. */
+  public Simulation(Blueprint blueprint) {
+    this(blueprint, Tables.inMemory(blueprint));
+  }
 
   /** Simulations of worlds built by this blueprint. */
-  public Simulation(Blueprint blueprint) {
+  public Simulation(Blueprint blueprint, Tables tables) {
     this.blueprint = blueprint;
+    this.tables = tables;
   }
 
   /** What became of a run: empty if all was well. */
   public Optional<Violation> run(Plan plan, Story story) {
-    var world = new World(blueprint, plan.seed(), story);
+    var world = new World(blueprint, tables, plan.seed(), story);
     try {
       var steps = new Steps(world, story);
       for (var step : plan.steps()) {

@@ -3,16 +3,14 @@ package org.kopilka.simulation.world;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.kopilka.domain.journal.Line;
 import org.kopilka.local.stream.StreamRecord;
-import org.kopilka.local.table.TableDefinition;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.ledger.Lines;
 import org.kopilka.store.programme.ProgrammeShelf;
 import org.kopilka.table.Change;
 import org.kopilka.table.ChangeFeed;
-import org.kopilka.table.Lag;
-import org.kopilka.table.MemoryTable;
 import org.kopilka.wire.programme.ProgrammeJson;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -20,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class WatchedTable {
   private static final String LINE = "LINE";
 
-  private final MemoryTable table;
+  private final DynamoDbClient client;
   private final ChangeFeed feed;
   private final TableItems items;
 
@@ -31,18 +29,17 @@ final class WatchedTable {
    */
   record Committed(String place, StreamRecord record, Optional<Line> line) {}
 
-  WatchedTable(Blueprint blueprint, Lag lag) {
-    var definition = blueprint.stack().table();
-    table = MemoryTable.create(TableDefinition.request(definition), lag);
-    items = new TableItems(table.client(), definition.name());
+  WatchedTable(Blueprint blueprint, Tables.Kept table) {
+    client = table.client();
+    items = new TableItems(client, blueprint.stack().table().name());
     var shelf = new ProgrammeShelf(items, ProgrammeJson::read);
     shelf.list(blueprint.programme().code());
     shelf.add(blueprint.programme(), blueprint.programmeText());
-    feed = table.follow();
+    feed = table.follow().get();
   }
 
   DynamoDbClient client() {
-    return table.client();
+    return client;
   }
 
   /** For those who look at the table past all faults. */
@@ -55,7 +52,18 @@ final class WatchedTable {
   }
 
   private static Committed committed(Change change) {
-    return new Committed(key(change, "pk"), StreamRecord.of(change), line(change));
+    return new Committed(key(change, "pk"), StreamRecord.of(sorted(change)), line(change));
+  }
+
+  /** Each Java process orders maps in a way of its own; what a story may cite has one order. */
+  private static Change sorted(Change change) {
+    var image = change.newImage();
+    return new Change(
+        change.number(),
+        change.event(),
+        new TreeMap<>(change.keys()),
+        image == null ? null : new TreeMap<>(image),
+        change.bytes());
   }
 
   private static Optional<Line> line(Change change) {

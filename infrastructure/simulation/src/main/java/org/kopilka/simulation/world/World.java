@@ -51,7 +51,7 @@ final class World {
   private final long idSeed;
   private Weather weather;
 
-  World(Blueprint blueprint, long seed, Story story) {
+  World(Blueprint blueprint, Tables tables, long seed, Story story) {
     this.blueprint = blueprint;
     dice = new Dice(seed);
     idSeed = dice.seed();
@@ -60,7 +60,7 @@ final class World {
     seam = new Seam(Weather.CALM, dice, story);
     crew = new Crew(seam, story);
     lost = new Lost(story);
-    table = new WatchedTable(blueprint, index -> lag());
+    table = new WatchedTable(blueprint, tables.table(index -> lag()));
     mirror = new Mirror(new Journal(table.items(), attempt -> {}));
     phones = new PhoneCalls(seam);
     fleets = new Fleets(fleets());
