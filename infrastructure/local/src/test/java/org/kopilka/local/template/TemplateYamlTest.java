@@ -53,12 +53,12 @@ class TemplateYamlTest {
   }
 
   @Test
-  void opensOneRouteOnly() {
+  void opensOnlyWhatEverybodyMayKnow() {
     assertThat(stack.routes())
-        .hasSize(15)
+        .hasSize(16)
         .filteredOn(Stack.Route::open)
         .extracting(Stack.Route::path)
-        .containsExactly("/v1/programme");
+        .containsExactlyInAnyOrder("/v1/programme", "/v1/openapi.json");
     assertThat(stack.authorizer()).isEqualTo(authorizer());
   }
 
