@@ -3,6 +3,7 @@ package org.kopilka.simulation.check;
 import static org.kopilka.simulation.check.Invariant.I10_TOLD;
 import static org.kopilka.simulation.check.Invariant.I11_LIVENESS;
 import static org.kopilka.simulation.check.Invariant.I2_NOTHING_LOST;
+import static org.kopilka.simulation.check.Invariant.I3_IDEMPOTENT;
 import static org.kopilka.simulation.check.Invariant.I9_TEXTS;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,6 +23,7 @@ import org.kopilka.domain.programme.Programmes;
 import org.kopilka.simulation.outside.PhoneCalls;
 import org.kopilka.simulation.till.Order;
 import org.kopilka.simulation.till.Shopper;
+import org.kopilka.simulation.till.Wish;
 import org.kopilka.store.ledger.DueIndex;
 
 /** What must hold when nothing is under way any more. */
@@ -37,6 +39,20 @@ public final class AtRest {
     this.programme = programme;
     this.terms = terms;
     this.mirror = mirror;
+  }
+
+  /** One card makes one member, however often and wherever it is asked for. */
+  public void members(List<Order> orders) {
+    var ids = new HashMap<Shopper, String>();
+    for (var order : orders) {
+      var answer = order.answer();
+      if (answer != null && order.wish() instanceof Wish.Register(var shopper)) {
+        var id = answer.json().path("memberId").asText();
+        var before = ids.putIfAbsent(shopper, id);
+        Violation.unless(
+            before == null || before.equals(id), I3_IDEMPOTENT, shopper + " is two members");
+      }
+    }
   }
 
   /** Every acknowledged request has its line, and every line was asked for. */

@@ -27,7 +27,7 @@ final class Wishes {
 
   Wish any(Dice dice, Instant now) {
     var shopper = dice.any(shoppers);
-    if (shopper.memberId().isEmpty()) {
+    if (shopper.memberId().isEmpty() || dice.chance(30)) {
       return dice.chance(900) ? new Wish.Register(shopper) : buy(null, dice, now);
     }
     return switch (dice.below(20)) {
@@ -84,7 +84,7 @@ final class Wishes {
     return switch (dice.below(8)) {
       case 0, 1, 2 -> new Redeem.None();
       case 3 -> new Redeem.Points(points(dice));
-      case 4, 5 -> {
+      case 4, 5, 6 -> {
         var hold = heldBy(shopper, dice);
         yield hold == null ? new Redeem.Max() : new Redeem.Hold(hold);
       }

@@ -93,6 +93,7 @@ final class Rest {
   private void look() {
     var atRest = new AtRest(world.blueprint.programme(), world.blueprint.terms(), world.mirror);
     var now = world.clock.now();
+    atRest.members(world.counter.orders());
     atRest.ledger(world.counter.orders(), now);
     atRest.told(world.cloud.said());
     atRest.texts(world.phones.sent(), world.shoppers);
