@@ -35,7 +35,7 @@ final class TillThread extends Thread {
   static String body(String receiptId, String card) {
     return """
     {"receiptId": "%s", "member": {"card": "%s"},
-     "lines": [{"sku": "tea", "quantity": "1", "price": 1000}]}\
+     "lines": [{"sku": "tea", "quantity": "1", "price": 20}]}\
     """
         .formatted(receiptId, card);
   }
