@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.kopilka.local.Outside;
 import org.kopilka.local.Platform;
 import org.kopilka.local.Settings;
+import org.kopilka.local.function.TextLog;
 import org.kopilka.local.template.Stack;
 import org.kopilka.local.template.StackReader;
 import org.kopilka.testing.Repository;
@@ -31,7 +32,7 @@ final class Running implements AutoCloseable {
   Running() throws IOException {
     var outside =
         new Outside(
-            Clock.fixed(NOW, ZoneOffset.UTC), () -> UUID.randomUUID().toString(), new Silence());
+            Clock.fixed(NOW, ZoneOffset.UTC), () -> UUID.randomUUID().toString(), TextLog.SILENT);
     var programmes = Repository.file("infrastructure/programmes");
     platform =
         Platform.start(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.kopilka.local.Outside;
 import org.kopilka.local.function.Handlers;
+import org.kopilka.local.function.TextLog;
 import org.kopilka.simulation.Story;
 import org.kopilka.simulation.chance.Dice;
 import org.kopilka.simulation.chance.Weather;
@@ -113,7 +114,7 @@ final class World {
     DynamoDbClient db = new TableCalls(table.client(), seam);
     var bus = new BusCalls(seam, time, event -> cloud().say(event, dice));
     org.kopilka.store.member.Dice drawn = ids::below;
-    var outside = new Outside(time, () -> "run", new Silence());
+    var outside = new Outside(time, () -> "run", TextLog.SILENT);
     return new Fleet(
         blueprint.stack(), new Handlers(List.of(db, bus, phones, time, drawn), outside));
   }

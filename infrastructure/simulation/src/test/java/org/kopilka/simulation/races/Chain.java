@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.kopilka.local.Outside;
 import org.kopilka.local.function.Handlers;
+import org.kopilka.local.function.TextLog;
 import org.kopilka.simulation.cloud.Fleet;
 import org.kopilka.simulation.till.Answer;
 import org.kopilka.simulation.till.Call;
@@ -61,7 +62,7 @@ final class Chain {
   }
 
   private Fleet fleet(DynamoDbClient db, Clock time) {
-    var outside = new Outside(time, () -> "run", new RecordedNowhere());
+    var outside = new Outside(time, () -> "run", TextLog.SILENT);
     return new Fleet(
         blueprint.stack(), new Handlers(List.of(db, bus, time, Dice.secure()), outside));
   }
