@@ -6,6 +6,7 @@ import static org.kopilka.simulation.check.Invariant.I5_LIMITS;
 import static org.kopilka.simulation.check.Invariant.I6_TIME;
 import static org.kopilka.simulation.check.Invariant.I7_FOLD;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.journal.Line;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.domain.ledger.Event;
+import org.kopilka.domain.ledger.Hold;
 import org.kopilka.domain.ledger.Ledger;
 import org.kopilka.store.ledger.Journal;
 
@@ -64,11 +67,21 @@ public final class Mirror {
         spending.holdId() != null
             || spending.taken().stream().allMatch(piece -> piece.expiresAt().isAfter(at));
     Violation.unless(inTime, I6_TIME, "spent after its time: " + line);
-    var balance = before.balanceAt(at);
     Violation.unless(
-        spending.points() <= balance.available() + balance.held(),
+        spending.points() <= payable(before, spending.holdId(), at),
         I5_LIMITS,
         "more spent than there was: " + line);
+  }
+
+  /** What may pay: what is available, or what the hold holds. */
+  private static long payable(Account before, @Nullable String holdId, Instant at) {
+    if (holdId == null) {
+      return before.balanceAt(at).available();
+    }
+    return before.holds().stream()
+        .filter(hold -> hold.id().equals(holdId) && hold.until().isAfter(at))
+        .mapToLong(Hold::points)
+        .sum();
   }
 
   /** Compares what was touched since the last time. */

@@ -115,11 +115,6 @@ public final class Cloud {
     return mail.stream().filter(each -> each.waits(now)).toList();
   }
 
-  /** Whether something is under way or waits. */
-  public boolean isWaitedFor() {
-    return !isEmpty();
-  }
-
   /** Whether nothing is left to deliver, now or later. */
   public boolean isEmpty() {
     return mail.stream().allMatch(Mail::isEmpty);

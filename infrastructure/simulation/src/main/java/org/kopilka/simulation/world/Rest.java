@@ -50,7 +50,7 @@ final class Rest {
       drain(dice);
       world.lost.redrive(text -> !text.contains(Strangers.POISON));
       world.counter.askForOpen(dice);
-    } while (!world.crew.isIdle() || world.cloud.isWaitedFor());
+    } while (!world.crew.isIdle() || !world.cloud.isEmpty());
     drain(dice);
   }
 

@@ -25,8 +25,8 @@ public final class Simulation {
 
   /** What became of a run: empty if all was well. */
   public Optional<Violation> run(Plan plan, Story story) {
-    var world = new World(blueprint, tables, plan.seed(), story);
     try {
+      var world = new World(blueprint, tables, plan.seed(), story);
       var steps = new Steps(world, story);
       for (var step : plan.steps()) {
         steps.take(new Dice(step));

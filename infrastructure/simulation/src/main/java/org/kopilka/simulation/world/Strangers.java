@@ -3,7 +3,7 @@ package org.kopilka.simulation.world;
 import org.kopilka.simulation.chance.Dice;
 import org.kopilka.simulation.outside.Envelopes;
 
-/** What others say on the bus: marketers' messages, orders to the jobs, and nonsense (F18). */
+/** What others say on the bus: marketers' messages, and nonsense (F18). */
 final class Strangers {
   /** Stands in all nonsense, so that it is known again among the dead letters. */
   static final String POISON = "poison";
