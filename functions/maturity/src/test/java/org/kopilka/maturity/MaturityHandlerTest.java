@@ -127,14 +127,14 @@ class MaturityHandlerTest {
   }
 
   @Test
-  void walksThroughAShardOfHundreds() {
-    var members = shop.crowd(1, 300, 1450);
+  void walksThroughAShardOfMoreThanAPage() {
+    var members = shop.crowd(1, 120, 1450);
     shop.clock().advance(Duration.ofDays(1));
 
     Orders.run(maturity, bus, ORDER);
 
     assertThat(members).allSatisfy(member -> assertThat(shop.account(member).seq()).isEqualTo(3));
-    assertThat(maturity.log()).anyMatch(line -> line.contains("worked accounts=300 failed=0"));
+    assertThat(maturity.log()).anyMatch(line -> line.contains("worked accounts=120 failed=0"));
   }
 
   @Test
