@@ -2,6 +2,7 @@ package org.kopilka.domain.explanation;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.programme.EarnRounding;
 import org.kopilka.domain.receipt.CappedLine;
 
@@ -80,6 +81,21 @@ public sealed interface Explanation {
 
   /** Instead of being owed, their value in minor units was withheld from the refund (rule 8). */
   record Withheld(long amount) implements Explanation {}
+
+  /**
+   * Points went with their dates from one card to another when cards became one, or back.
+   *
+   * @param card the number of the card that was given up
+   * @param availableAt when they can be spent, where they still wait
+   */
+  record LotMoved(String card, @Nullable Instant availableAt, Instant expiresAt, long points)
+      implements Explanation {}
+
+  /** Points set aside went with their order. */
+  record HoldMoved(String card, String holdId, long points) implements Explanation {}
+
+  /** Points owed went along. */
+  record DebtMoved(String card, long points) implements Explanation {}
 
   /** A lot's last day had passed. */
   record LotExpired(Instant expiresAt, long points) implements Explanation {}

@@ -6,10 +6,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.explanation.Explanation.ClawedBack;
 import org.kopilka.domain.explanation.Explanation.DebtMade;
+import org.kopilka.domain.explanation.Explanation.DebtMoved;
 import org.kopilka.domain.explanation.Explanation.DebtPaid;
 import org.kopilka.domain.explanation.Explanation.EarnNothing;
+import org.kopilka.domain.explanation.Explanation.HoldMoved;
 import org.kopilka.domain.explanation.Explanation.KeptEarns;
 import org.kopilka.domain.explanation.Explanation.LotExpired;
+import org.kopilka.domain.explanation.Explanation.LotMoved;
 import org.kopilka.domain.explanation.Explanation.LotRefilled;
 import org.kopilka.domain.explanation.Explanation.LotTaken;
 import org.kopilka.domain.explanation.Explanation.SpendLimit;
@@ -21,6 +24,7 @@ import org.kopilka.domain.ledger.Event;
 import org.kopilka.domain.ledger.Piece;
 import org.kopilka.domain.ledger.PieceBack;
 import org.kopilka.domain.ledger.Recount;
+import org.kopilka.domain.ledger.Share;
 import org.kopilka.domain.receipt.Bill;
 import org.kopilka.domain.receipt.Payable;
 
@@ -38,6 +42,10 @@ public final class Explanations {
       case Event.PointsAdjusted adjusted ->
           all(List.of(debtPaid(adjusted.added()), taken(adjusted.taken())));
       case Event.PointsExpired expired -> expired(expired.lots());
+      case Event.CardsMerged merged -> moved(merged.shares());
+      case Event.MergeUndone undone -> moved(undone.shares());
+      case Event.PointsMovedAway away -> moved(List.of(away.share()));
+      case Event.PointsMovedBack back -> moved(List.of(back.share()));
       case Event.HoldCaptured _,
           Event.PointsMatured _,
           Event.HoldsLapsed _,
@@ -142,6 +150,22 @@ public final class Explanations {
         .<Explanation>map(
             piece -> new LotRefilled(piece.expiresAt(), piece.points(), piece.debtPaid()))
         .toList();
+  }
+
+  private static List<Explanation> moved(List<Share> shares) {
+    var steps = new ArrayList<Explanation>();
+    for (var share : shares) {
+      var card = share.card();
+      share.ready().forEach(p -> steps.add(new LotMoved(card, null, p.expiresAt(), p.points())));
+      for (var lot : share.pending()) {
+        steps.add(new LotMoved(card, lot.availableAt(), lot.expiresAt(), lot.points()));
+      }
+      share.holds().forEach(hold -> steps.add(new HoldMoved(card, hold.id(), hold.points())));
+      if (share.debt() > 0) {
+        steps.add(new DebtMoved(card, share.debt()));
+      }
+    }
+    return steps;
   }
 
   private static List<Explanation> all(List<List<Explanation>> parts) {

@@ -19,6 +19,7 @@ import org.kopilka.domain.tier.TierFloor;
  * @param pending lots that still wait, in rule 7's order
  * @param debt points owed
  * @param tier the code of the tier that the member was last told
+ * @param merged where its points went when its card was given up; null while the card is in use
  */
 public record Account(
     String id,
@@ -34,7 +35,8 @@ public record Account(
     String tier,
     @Nullable TierFloor floor,
     MemberFacts facts,
-    Unannounced unannounced) {
+    Unannounced unannounced,
+    @Nullable Merged merged) {
   /** Lots that may wait at once; then the nearest become one. */
   public static final int PENDING_LOTS_MAX = 200;
 
@@ -63,7 +65,8 @@ public record Account(
         "",
         null,
         MemberFacts.NONE,
-        Unannounced.NOTHING);
+        Unannounced.NOTHING,
+        null);
   }
 
   /**

@@ -17,6 +17,7 @@ final class Applying {
   private @Nullable TierFloor floor;
   private MemberFacts facts;
   private Instant noticedUntil;
+  private @Nullable Merged merged;
 
   Applying(Account account, Entry entry) {
     this.account = account;
@@ -27,6 +28,7 @@ final class Applying {
     this.floor = account.floor();
     this.facts = account.facts();
     this.noticedUntil = account.unannounced().noticedUntil();
+    this.merged = account.merged();
   }
 
   Account account() {
@@ -46,7 +48,8 @@ final class Applying {
         tier,
         floor,
         facts,
-        new Unannounced(purse.matured, purse.lapsed, noticedUntil));
+        new Unannounced(purse.matured, purse.lapsed, noticedUntil),
+        merged);
   }
 
   private void apply(Event event) {
@@ -65,6 +68,10 @@ final class Applying {
       case Event.ExpiryNoticed noticed -> noticedUntil = noticed.noticedUntil();
       case Event.TierReviewed reviewed -> tier = reviewed.change().to();
       case Event.TierGranted granted -> granted(granted);
+      case Event.CardsMerged cards -> merged(cards);
+      case Event.PointsMovedAway away -> movedAway(away);
+      case Event.MergeUndone undone -> undone(undone);
+      case Event.PointsMovedBack back -> movedBack(back.share());
     }
   }
 
@@ -133,6 +140,53 @@ final class Applying {
   private void granted(Event.TierGranted granted) {
     floor = granted.floor();
     told(granted.change());
+  }
+
+  private void merged(Event.CardsMerged cards) {
+    cards.shares().forEach(this::joined);
+    floor = cards.floor();
+    told(cards.tierChange());
+  }
+
+  /** What an account brings is here from now on; its earliest notice is the one that counts. */
+  private void joined(Share share) {
+    share.ready().forEach(piece -> purse.put(piece.expiresAt(), piece.points()));
+    share.pending().forEach(lot -> purse.putPending(lot.there()));
+    purse.holds.addAll(share.holds());
+    purse.lapsed.addAll(share.lapsed());
+    purse.matured += share.matured();
+    purse.debt = Math.addExact(purse.debt, share.debt());
+    spend = spend.plus(share.spend());
+    noticedUntil =
+        noticedUntil.isBefore(share.noticedUntil()) ? noticedUntil : share.noticedUntil();
+  }
+
+  private void movedAway(Event.PointsMovedAway away) {
+    purse.empty();
+    spend = SpendDays.NONE;
+    floor = null;
+    merged = away.merged();
+  }
+
+  private void undone(Event.MergeUndone undone) {
+    undone.shares().forEach(this::parted);
+    floor = undone.floor();
+    told(undone.tierChange());
+  }
+
+  private void parted(Share share) {
+    share.ready().forEach(purse::takeReady);
+    share.pending().forEach(lot -> purse.takePending(lot.from(), lot.points()));
+    purse.holds.removeAll(share.holds());
+    purse.debt -= share.debt();
+    spend = spend.minus(share.spend());
+  }
+
+  private void movedBack(Share share) {
+    joined(share);
+    floor = share.floor();
+    noticedUntil = share.noticedUntil();
+    merged = null;
   }
 
   private void told(@Nullable TierChange change) {

@@ -66,6 +66,11 @@ public sealed interface Command {
     public Return {
       parts = List.copyOf(parts);
     }
+
+    /** The same where the purchase's own lot goes by another number. */
+    Return ofLot(long number) {
+      return new Return(number, purchase, kept, returnId, at, parts, programmes);
+    }
   }
 
   /** Sets points aside for an order. */
@@ -114,4 +119,40 @@ public sealed interface Command {
 
   /** Grants a tier until an instant, whatever the money says; null takes a grant back. */
   record GrantTier(@Nullable TierFloor floor, Programmes programmes) implements Command {}
+
+  /**
+   * Moves all that other accounts have to this one: their cards are given up for its card.
+   *
+   * @param card the number of the card that stays
+   */
+  record Merge(String mergeId, String card, List<Other> others, Programmes programmes)
+      implements Command {
+    /** Cards of one phone (requirement 70), the one that stays among them. */
+    public static final int CARDS_MAX = 40;
+
+    /** A card that is given up, and its account. */
+    public record Other(Account account, String card) {}
+
+    public Merge {
+      others = List.copyOf(others);
+      if (others.isEmpty() || others.size() >= CARDS_MAX) {
+        throw new IllegalArgumentException("1 to 39 cards become one: " + others.size());
+      }
+    }
+  }
+
+  /**
+   * Gives back what a merge had moved.
+   *
+   * @param merged what the merge decided
+   * @param mergedAt when
+   * @param shares of its shares those whose cards can have them back
+   */
+  record Unmerge(
+      Event.CardsMerged merged, Instant mergedAt, List<Share> shares, Programmes programmes)
+      implements Command {
+    public Unmerge {
+      shares = List.copyOf(shares);
+    }
+  }
 }

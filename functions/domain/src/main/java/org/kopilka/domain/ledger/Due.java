@@ -18,6 +18,7 @@ import org.kopilka.domain.programme.Programmes;
  */
 public record Due(
     @Nullable Instant maturesAt, @Nullable Instant expiresAt, @Nullable Instant tierAt) {
+  private static final Due NOTHING = new Due(null, null, null);
 
   /** What is due for an account as its last line left it, by the rules of that time. */
   public static Due of(Account account, Programmes programmes) {
@@ -26,6 +27,9 @@ public record Due(
 
   /** The same, by the rules in force now: they may have changed since the last line. */
   public static Due of(Account account, Programmes programmes, Instant now) {
+    if (account.merged() != null) {
+      return NOTHING;
+    }
     return new Due(matures(account), expires(account), tier(account, programmes, now));
   }
 

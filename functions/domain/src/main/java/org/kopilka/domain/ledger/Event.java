@@ -174,4 +174,46 @@ public sealed interface Event {
 
   /** A tier was granted, or a grant taken back. */
   record TierGranted(@Nullable TierFloor floor, @Nullable TierChange change) implements Event {}
+
+  /**
+   * Other cards were given up for this account's card, and their points came here.
+   *
+   * @param card the number of the card that stays
+   * @param floorBefore the tier granted to this account until then
+   * @param floor the one that holds from now on
+   */
+  record CardsMerged(
+      String mergeId,
+      String card,
+      List<Share> shares,
+      @Nullable TierFloor floorBefore,
+      @Nullable TierFloor floor,
+      @Nullable TierChange tierChange)
+      implements Event {
+    public CardsMerged {
+      shares = List.copyOf(shares);
+    }
+  }
+
+  /** This account's card was given up for another, and its points went there. */
+  record PointsMovedAway(Merged merged, Share share) implements Event {}
+
+  /**
+   * A merge was undone: what is left of the other cards' points went back to them.
+   *
+   * @param floor the tier granted to this account from now on
+   */
+  record MergeUndone(
+      String mergeId,
+      List<Share> shares,
+      @Nullable TierFloor floor,
+      @Nullable TierChange tierChange)
+      implements Event {
+    public MergeUndone {
+      shares = List.copyOf(shares);
+    }
+  }
+
+  /** A merge was undone, and this account's points came back. */
+  record PointsMovedBack(String mergeId, Share share) implements Event {}
 }

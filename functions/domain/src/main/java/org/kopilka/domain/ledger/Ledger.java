@@ -1,6 +1,7 @@
 package org.kopilka.domain.ledger;
 
 import java.time.Instant;
+import java.util.Map;
 import org.kopilka.domain.ledger.Decision.Accepted;
 import org.kopilka.domain.ledger.Decision.Refused;
 
@@ -16,6 +17,9 @@ public final class Ledger {
    * time run backwards for this one.
    */
   public static Decision decide(Account account, Command command, Instant now) {
+    if (account.merged() != null) {
+      return refused(account.merged().refusal(command));
+    }
     var at = now.isBefore(account.recordedAt()) ? account.recordedAt() : now;
     return switch (command) {
       case Command.Open open -> Openings.open(open, at);
@@ -32,6 +36,8 @@ public final class Ledger {
       case Command.GiveNotice notice -> new Announcing(account, at).notice(notice);
       case Command.ReviewTier review -> new Reviewing(account, at).review(review);
       case Command.GrantTier grant -> new Reviewing(account, at).grant(grant);
+      case Command.Merge merge -> new Merging(account, at).decide(merge);
+      case Command.Unmerge unmerge -> new Unmerging(account, at).decide(unmerge);
     };
   }
 
@@ -57,6 +63,18 @@ public final class Ledger {
   public static Entry next(Account account, Event event, Instant now) {
     var at = now.isBefore(account.recordedAt()) ? account.recordedAt() : now;
     return new Entry(account.seq() + 1, at, event);
+  }
+
+  /**
+   * What an account's line means for others: the event of each by its account. They are written
+   * with it or not at all.
+   */
+  public static Map<String, Event> elsewhere(Account account, Entry entry) {
+    return switch (entry.event()) {
+      case Event.CardsMerged merged -> Merging.elsewhere(account, merged, entry.recordedAt());
+      case Event.MergeUndone undone -> Merging.elsewhere(undone);
+      default -> Map.of();
+    };
   }
 
   /** The account after a line; lines are applied in the order of their numbers. */

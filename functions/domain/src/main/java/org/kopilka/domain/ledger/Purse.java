@@ -130,6 +130,16 @@ final class Purse {
     }
   }
 
+  /** Leaves nothing: all of it has gone to another account. */
+  void empty() {
+    ready.clear();
+    pending.clear();
+    holds.clear();
+    lapsed.clear();
+    matured = 0;
+    debt = 0;
+  }
+
   @Nullable Hold hold(String id) {
     return holds.stream().filter(hold -> hold.id().equals(id)).findFirst().orElse(null);
   }

@@ -1,10 +1,14 @@
 package org.kopilka.domain.ledger;
 
+import java.time.Instant;
 import java.util.Set;
 import org.kopilka.domain.programme.SpendRequirement;
 
 /** Why a command changes nothing. In order of precedence where several hold. */
 public sealed interface Refusal {
+  /** The card was given up for another. */
+  record CardMerged(Merged merged) implements Refusal {}
+
   /** The purchase is dated too far back or ahead. */
   record AtOutOfRange() implements Refusal {}
 
@@ -36,6 +40,12 @@ public sealed interface Refusal {
 
   /** The tier is not one of the programme's. */
   record UnknownTier(String code) implements Refusal {}
+
+  /** The merge is too long ago. */
+  record UndoTooLate(Instant until) implements Refusal {}
+
+  /** No card of the merge can have anything back. */
+  record NothingToUndo() implements Refusal {}
 
   /** There is nothing to announce or write off. */
   record NothingDue() implements Refusal {}

@@ -8,6 +8,7 @@ import org.kopilka.domain.programme.Programmes;
 import org.kopilka.domain.tier.Ladder;
 import org.kopilka.domain.tier.SpendDays;
 import org.kopilka.domain.tier.TierChange;
+import org.kopilka.domain.tier.TierFloor;
 
 /** An account's tier, before and after money is added or taken. */
 record Standing(Account account, Programmes programmes) {
@@ -27,8 +28,14 @@ record Standing(Account account, Programmes programmes) {
    * moved and that is not the one they know. A fall by time alone is the review's to tell.
    */
   @Nullable TierChange change(SpendDays after, Instant now, TierChange.Cause cause) {
+    return change(after, account.floor(), now, cause);
+  }
+
+  /** The same where a tier granted becomes another, too. */
+  @Nullable TierChange change(
+      SpendDays after, @Nullable TierFloor floor, Instant now, TierChange.Cause cause) {
     var before = ladder(now).tierAt(now).code();
-    var tier = ladder(now, after).tierAt(now).code();
+    var tier = new Ladder(programmes.at(now), after, floor).tierAt(now).code();
     return tier.equals(before) ? null : changeTo(tier, now, cause);
   }
 

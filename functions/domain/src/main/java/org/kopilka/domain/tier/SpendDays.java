@@ -26,6 +26,24 @@ public record SpendDays(NavigableMap<LocalDate, Long> byDay) {
     return new SpendDays(sums);
   }
 
+  /** The same with the money of other days added. */
+  public SpendDays plus(SpendDays others) {
+    var sums = this;
+    for (var day : others.byDay.entrySet()) {
+      sums = sums.plus(day.getKey(), day.getValue());
+    }
+    return sums;
+  }
+
+  /** The same with the money of other days taken off, as far as it is there. */
+  public SpendDays minus(SpendDays others) {
+    var sums = this;
+    for (var day : others.byDay.entrySet()) {
+      sums = sums.plus(day.getKey(), -day.getValue());
+    }
+    return sums;
+  }
+
   /** The same without the days before {@code first}. */
   public SpendDays from(LocalDate first) {
     if (byDay.isEmpty() || !byDay.firstKey().isBefore(first)) {

@@ -12,6 +12,7 @@ public record TierChange(String from, String to, boolean rise, Cause cause) {
     RETURN,
     REVIEW,
     RULES,
-    GRANT
+    GRANT,
+    MERGE
   }
 }

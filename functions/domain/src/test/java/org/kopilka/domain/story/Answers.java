@@ -11,6 +11,7 @@ import org.kopilka.domain.ledger.Event;
 import org.kopilka.domain.ledger.Piece;
 import org.kopilka.domain.ledger.PieceBack;
 import org.kopilka.domain.ledger.Refusal;
+import org.kopilka.domain.ledger.Share;
 import org.kopilka.domain.receipt.BilledLine;
 import org.kopilka.domain.tier.TierChange;
 
@@ -43,6 +44,12 @@ final class Answers {
       case Event.ExpiryNoticed noticed -> facts.put("announced", lots(noticed.lots(), times));
       case Event.TierReviewed reviewed -> change(reviewed.change(), facts);
       case Event.TierGranted granted -> change(granted.change(), facts);
+      case Event.CardsMerged merged ->
+          change(merged.tierChange(), facts.put("came", points(merged.shares())));
+      case Event.PointsMovedAway away -> facts.put("went", points(List.of(away.share())));
+      case Event.MergeUndone undone ->
+          change(undone.tierChange(), facts.put("went back", points(undone.shares())));
+      case Event.PointsMovedBack back -> facts.put("came back", points(List.of(back.share())));
     };
   }
 
@@ -123,6 +130,10 @@ final class Answers {
     return lots.stream().map(lot -> lot(lot, times)).collect(Collectors.joining(" + "));
   }
 
+  private static long points(List<Share> shares) {
+    return shares.stream().mapToLong(Share::points).sum();
+  }
+
   static String lot(Piece lot, Times times) {
     return lot.points() + " through " + times.lastDay(lot.expiresAt());
   }
@@ -144,6 +155,9 @@ final class Answers {
       case Refusal.TooManyHolds holds -> name;
       case Refusal.ReturnExceedsPurchase goods -> name;
       case Refusal.UnknownTier tier -> name;
+      case Refusal.CardMerged merged -> name;
+      case Refusal.UndoTooLate late -> name;
+      case Refusal.NothingToUndo nothing -> name;
       case Refusal.NothingDue nothing -> name;
     };
   }

@@ -82,6 +82,11 @@ final class Invariants {
       case Event.ExpiryNoticed noticed -> 0;
       case Event.TierReviewed reviewed -> 0;
       case Event.TierGranted granted -> 0;
+      case Event.CardsMerged _,
+          Event.PointsMovedAway _,
+          Event.MergeUndone _,
+          Event.PointsMovedBack _ ->
+          throw new AssertionError("nobody merges in this walk");
     };
   }
 }

@@ -28,6 +28,9 @@ final class Refusals {
       case Refusal.TooManyHolds holds -> holds.toString();
       case Refusal.UnknownTier tier -> tier.toString();
       case Refusal.NothingDue nothing -> nothing.toString();
+      case Refusal.CardMerged merged -> merged.toString();
+      case Refusal.UndoTooLate late -> late.toString();
+      case Refusal.NothingToUndo nothing -> nothing.toString();
     };
   }
 }
