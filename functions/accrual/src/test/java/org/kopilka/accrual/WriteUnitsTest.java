@@ -102,7 +102,8 @@ class WriteUnitsTest {
         account.tier(),
         account.floor(),
         account.facts(),
-        account.unannounced());
+        account.unannounced(),
+        account.merged());
   }
 
   /** What the next purchase costs if it is this line of its account. */

@@ -145,7 +145,8 @@ final class Damage {
         account.tier(),
         account.floor(),
         account.facts(),
-        account.unannounced());
+        account.unannounced(),
+        account.merged());
   }
 
   /** The same account with other figures. */
@@ -164,6 +165,7 @@ final class Damage {
         tier,
         account.floor(),
         account.facts(),
-        account.unannounced());
+        account.unannounced(),
+        account.merged());
   }
 }

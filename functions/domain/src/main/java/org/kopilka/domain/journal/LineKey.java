@@ -24,6 +24,16 @@ public record LineKey(String programme, String pk) {
     return new LineKey(programme, programme + "#OP#" + client + "#" + route + "#" + key);
   }
 
+  /** The merge of cards: its number is all that is needed to find it. */
+  public static LineKey merge(String programme, String mergeId) {
+    return new LineKey(programme, programme + "#OP#M#" + mergeId);
+  }
+
+  /** The line of another account that a line brings about. */
+  public static LineKey elsewhere(LineKey line, String accountId) {
+    return new LineKey(line.programme(), line.pk() + "#" + accountId);
+  }
+
   /**
    * A line that a job writes. The account's next number makes it unique: of two runs at once one
    * loses the race for the account's version and then finds nothing due.

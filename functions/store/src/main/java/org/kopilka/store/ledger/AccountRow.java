@@ -7,7 +7,9 @@ import static org.kopilka.store.Attributes.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.kopilka.domain.ledger.Account;
+import org.kopilka.store.TableItems;
 import org.kopilka.store.pack.PackedAccount;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -39,6 +41,11 @@ record AccountRow(Account account, StoredDue due, long repairs) {
         PackedAccount.unpack(id, text(item, "m"), pk.substring(0, mark), bytes(item, "f"));
     var repairs = optionalNumber(item, "g");
     return new AccountRow(account, StoredDue.of(item), repairs == null ? 0 : repairs);
+  }
+
+  /** An account as its last line left it, strongly consistent. */
+  static Optional<AccountRow> read(TableItems table, String programme, String accountId) {
+    return table.get(pk(programme, accountId), SORT_KEY).map(AccountRow::of);
   }
 
   /** The account that nobody has written before. */

@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kopilka.domain.journal.Line;
 import org.kopilka.domain.journal.LineKey;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.domain.ledger.Command;
 import org.kopilka.domain.ledger.Decision;
 import org.kopilka.domain.ledger.Due;
-import org.kopilka.domain.ledger.Entry;
 import org.kopilka.domain.ledger.Event;
 import org.kopilka.domain.ledger.Ledger;
 import org.kopilka.domain.programme.Programmes;
@@ -54,7 +52,7 @@ public final class Chores {
       Instant now,
       List<Command> commands) {
     int written = 0;
-    var row = read(programme, accountId);
+    var row = AccountRow.read(table, programme, accountId);
     for (int lost = 0; lost < ATTEMPTS_MAX; ) {
       if (row.isEmpty()) {
         return written;
@@ -71,7 +69,7 @@ public final class Chores {
         case Step.Lost() -> {
           lost++;
           pause.before(lost);
-          row = read(programme, accountId);
+          row = AccountRow.read(table, programme, accountId);
         }
       }
     }
@@ -88,10 +86,6 @@ public final class Chores {
 
     /** Somebody else was faster. */
     record Lost() implements Step {}
-  }
-
-  private Optional<AccountRow> read(String programme, String accountId) {
-    return table.get(AccountRow.pk(programme, accountId), AccountRow.SORT_KEY).map(AccountRow::of);
   }
 
   private Step step(
@@ -116,26 +110,14 @@ public final class Chores {
   private Step write(String job, AccountRow row, Event event, Programmes programmes, Instant now) {
     var entry = Ledger.next(row.account(), event, now);
     var after = Ledger.apply(row.account(), entry);
-    var line = line(LineKey.job(job, row.account()), after, entry);
+    var key = LineKey.job(job, row.account());
+    var line = Journal.line(key, "", key.pk(), after, entry);
     var written = row.then(after, row.due().exactly(Due.of(after, programmes, now)));
     var outcome =
         new Transaction(table, line, after).and(written.replacing(row, table.name())).write();
     return outcome instanceof Transaction.Outcome.Written
         ? new Step.Wrote(written)
         : new Step.Lost();
-  }
-
-  private static Line line(LineKey key, Account after, Entry entry) {
-    return new Line(
-        key,
-        "",
-        after.id(),
-        after.memberId(),
-        entry,
-        after.balanceAt(entry.recordedAt()),
-        key.pk(),
-        null,
-        0);
   }
 
   /** Moves the account to where it belongs in the indexes; false when it changed meanwhile. */

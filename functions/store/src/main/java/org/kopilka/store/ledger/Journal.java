@@ -14,6 +14,7 @@ import org.kopilka.domain.ledger.Decision;
 import org.kopilka.domain.ledger.Due;
 import org.kopilka.domain.ledger.Entry;
 import org.kopilka.domain.ledger.Ledger;
+import org.kopilka.domain.ledger.Refusal;
 import org.kopilka.domain.programme.Programmes;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.ledger.Transaction.Outcome;
@@ -36,7 +37,7 @@ public final class Journal {
 
   /** An account as its last line left it, strongly consistent. */
   public Optional<Account> account(String programme, String accountId) {
-    return row(programme, accountId).map(AccountRow::account);
+    return AccountRow.read(table, programme, accountId).map(AccountRow::account);
   }
 
   /** A line by the request that made it, strongly consistent. */
@@ -48,11 +49,16 @@ public final class Journal {
   public Commit commit(
       Request request, String accountId, Programmes programmes, Instant now, Supplier<Asked> ask) {
     for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      var row = row(request.key().programme(), accountId);
+      var row = AccountRow.read(table, request.key().programme(), accountId);
       if (row.isEmpty()) {
         return new Commit.NoAccount();
       }
-      var done = attempt(request, row.get(), programmes, now, ask.get());
+      var done =
+          switch (Trail.of(table, row.get(), ask.get())) {
+            case Trail.Reached(var there, var asked) ->
+                attempt(request, there, programmes, now, asked);
+            case Trail.Blocked(var refusal) -> refused(request, refusal);
+          };
       if (done.isPresent()) {
         return done.get();
       }
@@ -93,8 +99,7 @@ public final class Journal {
   private Optional<Commit> attempt(
       Request request, AccountRow row, Programmes programmes, Instant now, Asked asked) {
     return switch (Ledger.decide(row.account(), asked.command(), now)) {
-      case Decision.Refused refused ->
-          stored(request).or(() -> Optional.of(new Commit.Refused(refused.refusal())));
+      case Decision.Refused refused -> refused(request, refused.refusal());
       case Decision.Accepted accepted -> {
         var entry = Ledger.next(row.account(), accepted.event(), now);
         var after = Ledger.apply(row.account(), entry);
@@ -104,6 +109,10 @@ public final class Journal {
         yield settled(request, write(line, row, asked.mark(), written), line, after);
       }
     };
+  }
+
+  private Optional<Commit> refused(Request request, Refusal refusal) {
+    return stored(request).or(() -> Optional.of(new Commit.Refused(refusal)));
   }
 
   private Outcome write(
@@ -121,20 +130,25 @@ public final class Journal {
     return transaction.write();
   }
 
-  private static Line line(Request request, @Nullable Account after, Entry entry) {
+  static Line line(Request request, @Nullable Account after, Entry entry) {
+    return line(request.key(), request.hash(), request.correlationId(), after, entry);
+  }
+
+  static Line line(
+      LineKey key, String hash, String correlationId, @Nullable Account after, Entry entry) {
     return new Line(
-        request.key(),
-        request.hash(),
+        key,
+        hash,
         after == null ? null : after.id(),
         after == null ? null : after.memberId(),
         entry,
         after == null ? null : after.balanceAt(entry.recordedAt()),
-        request.correlationId(),
+        correlationId,
         null,
         0);
   }
 
-  private static Optional<Commit> settled(
+  static Optional<Commit> settled(
       Request request, Outcome outcome, Line line, @Nullable Account after) {
     return switch (outcome) {
       case Outcome.Written written -> Optional.of(new Commit.Recorded(line, after));
@@ -152,9 +166,5 @@ public final class Journal {
     return line.hash().equals(request.hash())
         ? new Commit.Replayed(line)
         : new Commit.KeyReused(line);
-  }
-
-  private Optional<AccountRow> row(String programme, String accountId) {
-    return table.get(AccountRow.pk(programme, accountId), AccountRow.SORT_KEY).map(AccountRow::of);
   }
 }

@@ -46,17 +46,7 @@ public final class Opening {
       Entry first,
       Programmes programmes,
       List<TransactWriteItem> writes) {
-    var line =
-        new Line(
-            request.key(),
-            request.hash(),
-            account.id(),
-            account.memberId(),
-            first,
-            account.balanceAt(first.recordedAt()),
-            request.correlationId(),
-            null,
-            0);
+    var line = Journal.line(request, account, first);
     var shard = DueIndex.shardOf(account.programme(), account.id());
     var due = StoredDue.fresh(shard).exactly(Due.of(account, programmes));
     var transaction =

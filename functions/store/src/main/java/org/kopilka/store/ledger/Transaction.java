@@ -43,7 +43,12 @@ final class Transaction {
 
   Transaction(TableItems table, Line line, @Nullable Account after) {
     this.table = table;
-    writes.add(
+    line(line, after);
+  }
+
+  /** Another line, of another account. */
+  Transaction line(Line line, @Nullable Account after) {
+    return and(
         TransactWriteItem.builder()
             .put(
                 p ->

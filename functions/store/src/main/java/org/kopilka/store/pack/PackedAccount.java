@@ -1,18 +1,16 @@
 package org.kopilka.store.pack;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.domain.ledger.PendingLot;
 import org.kopilka.domain.ledger.Unannounced;
 import org.kopilka.domain.programme.Expiry;
-import org.kopilka.domain.tier.SpendDays;
 
 /**
  * An account as bytes: days and expiries as steps from the one before. Whose it is, the item around
- * it says.
+ * it says. Where its points went stands at the end, and only of an account whose card was given up.
  */
 public final class PackedAccount {
   /** Written first; a reader of an older schema refuses a newer one instead of misreading it. */
@@ -32,8 +30,11 @@ public final class PackedAccount {
     ready(out, account.ready());
     out.all(account.pending(), (p, lot) -> pending(p, lot, account));
     out.all(account.holds(), Pieces::hold);
-    days(out, account.spend());
+    Pieces.days(out, account.spend());
     unannounced(out, account.unannounced());
+    if (account.merged() != null) {
+      Shares.merged(out, account.merged());
+    }
     return out.bytes();
   }
 
@@ -49,7 +50,7 @@ public final class PackedAccount {
     var ready = ready(in);
     var pending = in.all(p -> pending(p, seq, recordedAt));
     var holds = in.all(Pieces::hold);
-    var spend = days(in);
+    var spend = Pieces.days(in);
     return new Account(
         id,
         memberId,
@@ -64,7 +65,8 @@ public final class PackedAccount {
         tier,
         floor,
         facts,
-        unannounced(in));
+        unannounced(in),
+        in.ended() ? null : Shares.merged(in));
   }
 
   private static void requireSchema(int schema) {
@@ -118,26 +120,6 @@ public final class PackedAccount {
   private static PendingLot pending(Unpacker in, long seq, Instant recordedAt) {
     return new PendingLot(
         seq - in.number(), recordedAt.plusMillis(in.number()), in.expiry(), in.number());
-  }
-
-  private static void days(Packer out, SpendDays days) {
-    out.number(days.byDay().size());
-    long before = 0;
-    for (var day : days.byDay().entrySet()) {
-      out.number(day.getKey().toEpochDay() - before).number(day.getValue());
-      before = day.getKey().toEpochDay();
-    }
-  }
-
-  private static SpendDays days(Unpacker in) {
-    var days = new TreeMap<LocalDate, Long>();
-    var count = in.small();
-    long day = 0;
-    for (int i = 0; i < count; i++) {
-      day += in.number();
-      days.put(LocalDate.ofEpochDay(day), in.number());
-    }
-    return new SpendDays(days);
   }
 
   private static void unannounced(Packer out, Unannounced unannounced) {

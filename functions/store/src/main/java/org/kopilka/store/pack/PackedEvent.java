@@ -22,7 +22,11 @@ final class PackedEvent {
     EXPIRED,
     NOTICED,
     REVIEWED,
-    GRANTED
+    GRANTED,
+    MERGED,
+    MOVED_AWAY,
+    UNMERGED,
+    MOVED_BACK
   }
 
   static void write(Packer out, Event event) {
@@ -43,6 +47,13 @@ final class PackedEvent {
           out.all(e.lots(), Pieces::piece).millis(e.noticedUntil()).text(e.zone());
       case Event.TierReviewed e -> Pieces.change(out, e.change());
       case Event.TierGranted e -> granted(out, e);
+      case Event.CardsMerged e -> merged(out, e);
+      case Event.PointsMovedAway e -> {
+        Shares.merged(out, e.merged());
+        Shares.share(out, e.share());
+      }
+      case Event.MergeUndone e -> undone(out, e);
+      case Event.PointsMovedBack e -> Shares.share(out.text(e.mergeId()), e.share());
     }
   }
 
@@ -62,6 +73,10 @@ final class PackedEvent {
       case Event.ExpiryNoticed e -> Kind.NOTICED;
       case Event.TierReviewed e -> Kind.REVIEWED;
       case Event.TierGranted e -> Kind.GRANTED;
+      case Event.CardsMerged e -> Kind.MERGED;
+      case Event.PointsMovedAway e -> Kind.MOVED_AWAY;
+      case Event.MergeUndone e -> Kind.UNMERGED;
+      case Event.PointsMovedBack e -> Kind.MOVED_BACK;
     };
   }
 
@@ -81,7 +96,37 @@ final class PackedEvent {
       case NOTICED -> new Event.ExpiryNoticed(in.all(Pieces::piece), in.millis(), in.text());
       case REVIEWED -> new Event.TierReviewed(Pieces.change(in));
       case GRANTED -> granted(in);
+      case MERGED -> merged(in);
+      case MOVED_AWAY -> new Event.PointsMovedAway(Shares.merged(in), Shares.share(in));
+      case UNMERGED -> undone(in);
+      case MOVED_BACK -> new Event.PointsMovedBack(in.text(), Shares.share(in));
     };
+  }
+
+  private static void merged(Packer out, Event.CardsMerged e) {
+    out.text(e.mergeId()).text(e.card()).all(e.shares(), Shares::share);
+    out.optional(e.floorBefore(), Pieces::floor).optional(e.floor(), Pieces::floor);
+    out.optional(e.tierChange(), Pieces::change);
+  }
+
+  private static Event merged(Unpacker in) {
+    return new Event.CardsMerged(
+        in.text(),
+        in.text(),
+        in.all(Shares::share),
+        in.optional(Pieces::floor),
+        in.optional(Pieces::floor),
+        in.optional(Pieces::change));
+  }
+
+  private static void undone(Packer out, Event.MergeUndone e) {
+    out.text(e.mergeId()).all(e.shares(), Shares::share).optional(e.floor(), Pieces::floor);
+    out.optional(e.tierChange(), Pieces::change);
+  }
+
+  private static Event undone(Unpacker in) {
+    return new Event.MergeUndone(
+        in.text(), in.all(Shares::share), in.optional(Pieces::floor), in.optional(Pieces::change));
   }
 
   private static void opened(Packer out, Event.AccountOpened e) {

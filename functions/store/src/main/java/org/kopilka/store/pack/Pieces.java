@@ -1,5 +1,7 @@
 package org.kopilka.store.pack;
 
+import java.time.LocalDate;
+import java.util.TreeMap;
 import org.kopilka.domain.ledger.Claw;
 import org.kopilka.domain.ledger.Earning;
 import org.kopilka.domain.ledger.Hold;
@@ -10,6 +12,7 @@ import org.kopilka.domain.ledger.PieceBack;
 import org.kopilka.domain.ledger.Recount;
 import org.kopilka.domain.ledger.Spending;
 import org.kopilka.domain.programme.EarnRounding;
+import org.kopilka.domain.tier.SpendDays;
 import org.kopilka.domain.tier.TierChange;
 import org.kopilka.domain.tier.TierFloor;
 
@@ -116,5 +119,25 @@ final class Pieces {
 
   static TierFloor floor(Unpacker in) {
     return new TierFloor(in.text(), in.millis());
+  }
+
+  static void days(Packer out, SpendDays days) {
+    out.number(days.byDay().size());
+    long before = 0;
+    for (var day : days.byDay().entrySet()) {
+      out.number(day.getKey().toEpochDay() - before).number(day.getValue());
+      before = day.getKey().toEpochDay();
+    }
+  }
+
+  static SpendDays days(Unpacker in) {
+    var days = new TreeMap<LocalDate, Long>();
+    var count = in.small();
+    long day = 0;
+    for (int i = 0; i < count; i++) {
+      day += in.number();
+      days.put(LocalDate.ofEpochDay(day), in.number());
+    }
+    return new SpendDays(days);
   }
 }

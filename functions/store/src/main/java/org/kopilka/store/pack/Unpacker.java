@@ -18,6 +18,10 @@ final class Unpacker {
     this.bytes = bytes;
   }
 
+  boolean ended() {
+    return position == bytes.length;
+  }
+
   long number() {
     long bits = 0;
     for (int shift = 0; ; shift += 7) {

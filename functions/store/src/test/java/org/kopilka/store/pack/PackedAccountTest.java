@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.domain.ledger.MemberFacts;
+import org.kopilka.domain.ledger.Merged;
 import org.kopilka.domain.ledger.PendingLot;
 import org.kopilka.domain.ledger.Unannounced;
 import org.kopilka.domain.programme.Expiry;
@@ -66,7 +68,30 @@ class PackedAccountTest {
         "CARD",
         null,
         new MemberFacts(true, true),
-        Unannounced.NOTHING);
+        Unannounced.NOTHING,
+        null);
+  }
+
+  @Test
+  void keepsWhereThePointsOfACardGivenUpWent() {
+    var at = Instant.parse("2026-11-21T07:15:00.123Z");
+    assertSameAgain(
+        new Account(
+            "a-1",
+            "m-1",
+            "dobrostroy",
+            3,
+            at,
+            new TreeMap<>(),
+            List.of(),
+            List.of(),
+            0,
+            SpendDays.NONE,
+            "CARD",
+            null,
+            MemberFacts.NONE,
+            Unannounced.NOTHING,
+            new Merged("m-7", "a-2", "4600000000017", at, Map.of(2L, -30_001L))));
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,14 +20,18 @@ import org.kopilka.domain.ledger.Event;
 import org.kopilka.domain.ledger.Hold;
 import org.kopilka.domain.ledger.LapsedHold;
 import org.kopilka.domain.ledger.MemberFacts;
+import org.kopilka.domain.ledger.Merged;
+import org.kopilka.domain.ledger.MovedLot;
 import org.kopilka.domain.ledger.Piece;
 import org.kopilka.domain.ledger.PieceBack;
 import org.kopilka.domain.ledger.Recount;
+import org.kopilka.domain.ledger.Share;
 import org.kopilka.domain.money.Quantity;
 import org.kopilka.domain.programme.EarnRounding;
 import org.kopilka.domain.programme.Expiry;
 import org.kopilka.domain.receipt.Kept;
 import org.kopilka.domain.receipt.ReturnedLine;
+import org.kopilka.domain.tier.SpendDays;
 import org.kopilka.domain.tier.TierChange;
 import org.kopilka.domain.tier.TierFloor;
 import org.kopilka.store.RandomWalk;
@@ -35,6 +41,20 @@ class PackedLineTest {
   private static final Instant DAY = Instant.parse("2027-05-21T21:00:00Z");
   private static final TierChange RISE =
       new TierChange("STANDART", "GOLD", true, TierChange.Cause.PURCHASE);
+
+  private static final Share SHARE =
+      new Share(
+          "a-1",
+          "c-2",
+          List.of(new Piece(DAY, 3)),
+          List.of(new MovedLot(3, -4, AT, DAY, 5)),
+          List.of(new Hold("h-1", AT, List.of(new Piece(Expiry.NEVER, 6)))),
+          7,
+          new SpendDays(new TreeMap<>(Map.of(LocalDate.of(2026, 11, 21), 8L))),
+          new TierFloor("PLATINUM", AT),
+          9,
+          List.of(new LapsedHold("h-2", 10)),
+          DAY);
 
   static List<Event> events() {
     var pieces = List.of(new Piece(DAY, 3), new Piece(Expiry.NEVER, Long.MAX_VALUE));
@@ -54,7 +74,13 @@ class PackedLineTest {
         new Event.ExpiryNoticed(List.of(new Piece(DAY, 1)), AT, "Europe/Minsk"),
         new Event.TierReviewed(new TierChange("GOLD", "STANDART", false, TierChange.Cause.RULES)),
         new Event.TierGranted(new TierFloor("GOLD", AT), RISE),
-        new Event.TierGranted(null, null));
+        new Event.TierGranted(null, null),
+        new Event.CardsMerged("m-7", "c-1", List.of(SHARE), null, new TierFloor("GOLD", AT), RISE),
+        new Event.CardsMerged("m-8", "c-1", List.of(), new TierFloor("GOLD", AT), null, null),
+        new Event.PointsMovedAway(new Merged("m-7", "a-0", "c-1", AT, Map.of(3L, -4L)), SHARE),
+        new Event.MergeUndone("m-7", List.of(SHARE), new TierFloor("GOLD", AT), RISE),
+        new Event.MergeUndone("m-8", List.of(), null, null),
+        new Event.PointsMovedBack("m-7", SHARE));
   }
 
   private static Event returned(Piece clawed, List<PieceBack> back) {

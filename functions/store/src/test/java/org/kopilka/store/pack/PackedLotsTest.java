@@ -74,6 +74,7 @@ class PackedLotsTest {
         "GOLD",
         new TierFloor("GOLD", NOW),
         new MemberFacts(true, false),
-        new Unannounced(3, List.of(new LapsedHold("a-1-g", 4)), NOW));
+        new Unannounced(3, List.of(new LapsedHold("a-1-g", 4)), NOW),
+        null);
   }
 }
