@@ -12,7 +12,6 @@ import org.kopilka.domain.ledger.Decision;
 import org.kopilka.domain.ledger.Entry;
 import org.kopilka.domain.ledger.Ledger;
 import org.kopilka.domain.member.MemberRef;
-import org.kopilka.domain.programme.Programmes;
 import org.kopilka.store.ledger.Journal;
 import org.kopilka.store.member.Members;
 import org.kopilka.wire.http.HttpAnswer;
@@ -41,8 +40,8 @@ final class Quotes {
     var body = PurchaseBody.quote(http.body());
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var programme = programmes.of(http.caller(), body.programme(), now);
-    var account = body.member() == null ? null : account(programme, body.member());
     var command = body.command(programme, now);
+    var account = body.member() == null ? null : account(command, body.member());
     var decision =
         account == null
             ? Ledger.decideAnonymous(command, now)
@@ -54,10 +53,11 @@ final class Quotes {
     };
   }
 
-  private Account account(Programmes programme, MemberRef member) {
+  private Account account(Command.Purchase command, MemberRef member) {
+    var programme = command.programmes().code();
     return members
-        .find(programme.code(), member)
-        .flatMap(found -> journal.account(programme.code(), found.accountId()))
+        .find(programme, member)
+        .flatMap(found -> journal.reached(programme, found.accountId(), command))
         .orElseThrow(Problem.of(ProblemCode.MEMBER_NOT_FOUND)::exception);
   }
 

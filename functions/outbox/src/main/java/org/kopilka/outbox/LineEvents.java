@@ -40,6 +40,10 @@ final class LineEvents {
       case Event.ExpiryNoticed e -> PointsEvents.expiring(about, e);
       case Event.TierReviewed e -> TierEvents.reviewed(about, e);
       case Event.TierGranted e -> TierEvents.granted(about, e);
+      case Event.CardsMerged e -> CardEvents.merged(about, e);
+      case Event.PointsMovedAway e -> CardEvents.blocked(about, e);
+      case Event.MergeUndone e -> CardEvents.undone(about, e);
+      case Event.PointsMovedBack e -> CardEvents.unblocked(about, e);
     };
   }
 

@@ -40,6 +40,22 @@ public final class Journal {
     return AccountRow.read(table, programme, accountId).map(AccountRow::account);
   }
 
+  /**
+   * The account that a command would reach: where the card was given up, the one that has its
+   * points, unless a blocked card may not do this; then the card's own, which refuses it.
+   */
+  public Optional<Account> reached(String programme, String accountId, Command command) {
+    return AccountRow.read(table, programme, accountId)
+        .map(row -> reached(row, Trail.of(table, row, Asked.plainly(command))).account());
+  }
+
+  private static AccountRow reached(AccountRow first, Trail trail) {
+    return switch (trail) {
+      case Trail.Reached(var row, _) -> row;
+      case Trail.Blocked _ -> first;
+    };
+  }
+
   /** A line by the request that made it, strongly consistent. */
   public Optional<Line> line(LineKey key) {
     return table.get(key.pk(), Lines.SORT_KEY).map(Lines::line);

@@ -216,8 +216,7 @@ class MergesTest {
     merge("m-1", "a-0", "a-1");
 
     var written =
-        ledger.chores.run(
-            "MATURE", "veska", "a-1", PROGRAMMES, NOW, List.of(new Command.Mature()));
+        ledger.chores.run("MATURE", "veska", "a-1", PROGRAMMES, NOW, List.of(new Command.Mature()));
 
     assertThat(written).isZero();
   }

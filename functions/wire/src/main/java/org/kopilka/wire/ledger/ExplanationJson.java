@@ -8,6 +8,7 @@ import org.kopilka.domain.explanation.Explanation;
 import org.kopilka.domain.programme.EarnRounding;
 import org.kopilka.domain.receipt.CappedLine;
 import org.kopilka.wire.json.Json;
+import org.kopilka.wire.text.MaskedCard;
 
 /** Explanations as they stand in answers: {@code {"rule": …}} and the numbers of the rule. */
 public final class ExplanationJson {
@@ -38,6 +39,11 @@ public final class ExplanationJson {
           lot("CLAWED_BACK", expiresAt, points).put("pending", pending);
       case Explanation.DebtMade(var points) -> rule("DEBT_MADE").put("points", points);
       case Explanation.Withheld(var amount) -> rule("WITHHELD").put("amount", amount);
+      case Explanation.LotMoved moved -> moved(moved);
+      case Explanation.HoldMoved(var card, var holdId, var points) ->
+          ofCard("HOLD_MOVED", card).put("holdId", holdId).put("points", points);
+      case Explanation.DebtMoved(var card, var points) ->
+          ofCard("DEBT_MOVED", card).put("points", points);
       case Explanation.LotExpired(var expiresAt, var points) ->
           lot("LOT_EXPIRED", expiresAt, points);
     };
@@ -84,6 +90,19 @@ public final class ExplanationJson {
 
   private static ObjectNode pointValue(ObjectNode json, long pointValue) {
     return pointValue == 1 ? json : json.put("pointValue", pointValue);
+  }
+
+  private static ObjectNode moved(Explanation.LotMoved moved) {
+    var json = ofCard("LOT_MOVED", moved.card());
+    if (moved.availableAt() != null) {
+      json.put("availableAt", moved.availableAt().toString());
+    }
+    return json.put("expiresAt", LedgerJson.expiry(moved.expiresAt()))
+        .put("points", moved.points());
+  }
+
+  private static ObjectNode ofCard(String rule, String card) {
+    return rule(rule).put("card", MaskedCard.of(card));
   }
 
   private static ObjectNode lot(String rule, Instant expiresAt, long points) {

@@ -31,7 +31,11 @@ public final class HoldJson {
               Event.FactsNoted _,
               Event.ExpiryNoticed _,
               Event.TierReviewed _,
-              Event.TierGranted _ ->
+              Event.TierGranted _,
+              Event.CardsMerged _,
+              Event.PointsMovedAway _,
+              Event.MergeUndone _,
+              Event.PointsMovedBack _ ->
               throw new IllegalArgumentException(line.key().pk() + " is about no hold");
         };
     if (line.balance() != null) {

@@ -1,6 +1,7 @@
 package org.kopilka.wire.ledger;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.explanation.Explanations;
@@ -9,7 +10,9 @@ import org.kopilka.domain.ledger.Entry;
 import org.kopilka.domain.ledger.Event;
 import org.kopilka.domain.ledger.Hold;
 import org.kopilka.domain.ledger.LapsedHold;
+import org.kopilka.domain.ledger.Share;
 import org.kopilka.wire.json.Json;
+import org.kopilka.wire.text.MaskedCard;
 
 /** Ledger lines as items of a member's operations (contract, Tills and shops). */
 public final class OperationJson {
@@ -42,6 +45,14 @@ public final class OperationJson {
       case Event.PointsMatured matured -> item("MATURE", entry).put("points", matured.points());
       case Event.PointsExpired expired -> item("EXPIRE", entry).put("points", expired.points());
       case Event.PointsAdjusted adjusted -> adjusted(item("ADJUST", entry), adjusted);
+      case Event.CardsMerged merged ->
+          moved(item("MERGE", entry), merged.mergeId(), merged.shares(), 1);
+      case Event.PointsMovedAway(var merged, var share) ->
+          moved(item("MERGE", entry), merged.mergeId(), List.of(share), -1);
+      case Event.MergeUndone undone ->
+          moved(item("UNMERGE", entry), undone.mergeId(), undone.shares(), -1);
+      case Event.PointsMovedBack(var mergeId, var share) ->
+          moved(item("UNMERGE", entry), mergeId, List.of(share), 1);
       case Event.AccountOpened _,
           Event.FactsNoted _,
           Event.ExpiryNoticed _,
@@ -92,6 +103,18 @@ public final class OperationJson {
     item.put("points", lapsed.holds().stream().mapToLong(LapsedHold::points).sum());
     var holds = item.putArray("lapsed");
     lapsed.holds().forEach(hold -> hold(holds.addObject(), hold.id(), hold.points()));
+    return item;
+  }
+
+  /** What came to the account, or went from it with a minus. */
+  private static ObjectNode moved(
+      ObjectNode item, String mergeId, List<Share> shares, int direction) {
+    item.put("mergeId", mergeId);
+    item.put("points", direction * shares.stream().mapToLong(Share::points).sum());
+    item.put("held", direction * shares.stream().mapToLong(Share::held).sum());
+    item.put("debt", direction * shares.stream().mapToLong(Share::debt).sum());
+    var cards = item.putArray("cards");
+    shares.forEach(share -> cards.add(MaskedCard.of(share.card())));
     return item;
   }
 

@@ -4,6 +4,7 @@ import org.kopilka.domain.ledger.Refusal;
 import org.kopilka.wire.problem.Problem;
 import org.kopilka.wire.problem.ProblemCode;
 import org.kopilka.wire.problem.Problems;
+import org.kopilka.wire.text.MaskedCard;
 
 /** The kernel's refusals as problems. */
 public final class Refusals {
@@ -22,6 +23,10 @@ public final class Refusals {
       case Refusal.TooManyHolds r -> Problem.of(ProblemCode.TOO_MANY_HOLDS);
       case Refusal.ReturnExceedsPurchase r -> Problem.of(ProblemCode.RETURN_EXCEEDS_PURCHASE);
       case Refusal.UnknownTier r -> Problem.of(ProblemCode.TIER_UNKNOWN).with("tier", r.code());
+      case Refusal.CardMerged r -> Problems.cardBlocked(MaskedCard.of(r.merged().card()));
+      case Refusal.UndoTooLate r ->
+          Problem.of(ProblemCode.UNDO_TOO_LATE).with("until", r.until().toString());
+      case Refusal.NothingToUndo r -> Problem.of(ProblemCode.NOTHING_TO_UNDO);
       case Refusal.NothingDue r -> throw new IllegalStateException("asked by jobs only");
     };
   }

@@ -99,6 +99,11 @@ final class Audit {
           Event.TierReviewed _,
           Event.TierGranted _ ->
           null;
+      case Event.CardsMerged _,
+          Event.PointsMovedAway _,
+          Event.MergeUndone _,
+          Event.PointsMovedBack _ ->
+          throw new IllegalStateException("nobody merges in a storm: " + line);
     };
   }
 
