@@ -49,6 +49,7 @@ final class MessageChoice {
     return switch (event.type()) {
       case "PointsEarned" -> Optional.of(event.read(MessageChoice::accrual));
       case "TierChanged" -> tierChange(event);
+      case "CardsMerged" -> Optional.of(event.read(MessageChoice::merged));
       case "PointsExpiring" -> Optional.of(event.read(MessageChoice::expiring));
       case "MessageRequested" -> Optional.of(event.read(MessageChoice::requested));
       default -> throw new MalformedEventException("Members are not told of this type of event");
@@ -63,7 +64,15 @@ final class MessageChoice {
         rise == null ? null : rise.required("to", TextFormats.ID));
   }
 
-  /** A rise by a purchase is told together with that purchase's points. */
+  private static Notice merged(BodyReader data) {
+    var rise = data.optionalObject("tierChange");
+    return new Notice.Merged(
+        data.required("cardEnding", TextFormats.ID),
+        data.object("balance").required("available", POINTS),
+        rise == null ? null : rise.required("to", TextFormats.ID));
+  }
+
+  /** A rise by a purchase or a merge is told together with it. */
   private static Optional<Notice> tierChange(BusEvent event) {
     return event.data().hasNonNull("announcedWith")
         ? Optional.empty()

@@ -26,6 +26,20 @@ sealed interface Notice {
     }
   }
 
+  /**
+   * Cards that became one.
+   *
+   * @param card the end of the number of the card that stays
+   * @param available what may be spent now
+   * @param risenTo code of the tier that all cards' money together reached, if it did
+   */
+  record Merged(String card, long available, @Nullable String risenTo) implements Notice {
+    @Override
+    public Purpose purpose() {
+      return Purpose.TRANSACTIONAL;
+    }
+  }
+
   /** Another tier than before, by its code (R42). */
   record TierChange(String tier, Direction direction) implements Notice {
     @Override

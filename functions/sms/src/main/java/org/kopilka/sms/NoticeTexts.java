@@ -3,6 +3,7 @@ package org.kopilka.sms;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.programme.Programme;
 import org.kopilka.domain.programme.Words;
 import org.kopilka.wire.text.Language;
@@ -25,6 +26,7 @@ final class NoticeTexts {
   static String of(Notice notice, Language language, Programme programme) {
     return switch (notice) {
       case Notice.Accrual accrual -> accrual(accrual, language, programme);
+      case Notice.Merged merged -> merged(merged, language, programme);
       case Notice.TierChange(var tier, var direction) ->
           tierChange(title(tier, language, programme), direction, language);
       case Notice.Expiring expiring -> expiring(expiring, language);
@@ -39,7 +41,25 @@ final class NoticeTexts {
           case RU -> "Начислено " + points + ". Доступно: " + accrual.available();
           case EN -> points + " earned. Available: " + accrual.available();
         };
-    var risenTo = accrual.risenTo();
+    return withTier(text, accrual.risenTo(), language, programme);
+  }
+
+  private static String merged(Notice.Merged merged, Language language, Programme programme) {
+    var text =
+        switch (language) {
+          case RU ->
+              "Карты объединены. Ваша карта: *"
+                  + merged.card()
+                  + ". Доступно: "
+                  + merged.available();
+          case EN ->
+              "Cards merged. Your card: *" + merged.card() + ". Available: " + merged.available();
+        };
+    return withTier(text, merged.risenTo(), language, programme);
+  }
+
+  private static String withTier(
+      String text, @Nullable String risenTo, Language language, Programme programme) {
     return risenTo == null
         ? text
         : text + ". " + newTier(title(risenTo, language, programme), language);

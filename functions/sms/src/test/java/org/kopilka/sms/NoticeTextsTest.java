@@ -14,6 +14,7 @@ import org.kopilka.domain.programme.Programme;
 import org.kopilka.sms.Notice.Accrual;
 import org.kopilka.sms.Notice.Direction;
 import org.kopilka.sms.Notice.Expiring;
+import org.kopilka.sms.Notice.Merged;
 import org.kopilka.sms.Notice.Requested;
 import org.kopilka.sms.Notice.TierChange;
 import org.kopilka.testing.Repository;
@@ -52,6 +53,15 @@ class NoticeTextsTest {
         .isEqualTo("Начислено 90 баллов. Доступно: 1200. Новый уровень: Платина");
     assertThat(words(accrual, EN))
         .isEqualTo("90 points earned. Available: 1200. New tier: Platinum");
+  }
+
+  @Test
+  void tellsWhichCardIsLeftWhenCardsBecomeOne() {
+    assertThat(words(new Merged("0015", 4200, null), RU))
+        .isEqualTo("Карты объединены. Ваша карта: *0015. Доступно: 4200")
+        .hasSizeLessThanOrEqualTo(70);
+    assertThat(words(new Merged("0015", 4200, "PLATINUM"), EN))
+        .isEqualTo("Cards merged. Your card: *0015. Available: 4200. New tier: Platinum");
   }
 
   @Test

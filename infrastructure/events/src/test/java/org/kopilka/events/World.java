@@ -22,6 +22,7 @@ import org.kopilka.domain.ledger.Command;
 import org.kopilka.domain.ledger.Decision;
 import org.kopilka.domain.ledger.Ledger;
 import org.kopilka.domain.ledger.MemberFacts;
+import org.kopilka.domain.programme.Programmes;
 import org.kopilka.expiry.ExpiryHandler;
 import org.kopilka.fixtures.Orders;
 import org.kopilka.fixtures.Streams;
@@ -35,7 +36,11 @@ import org.kopilka.store.Attributes;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.client.ApiClient;
 import org.kopilka.store.client.ApiKeys;
+import org.kopilka.store.ledger.Asked;
+import org.kopilka.store.ledger.Journal;
 import org.kopilka.store.ledger.Lines;
+import org.kopilka.store.ledger.Merges;
+import org.kopilka.store.ledger.Pause;
 import org.kopilka.store.member.Dice;
 import org.kopilka.store.member.Identity;
 import org.kopilka.store.member.Member;
@@ -56,6 +61,8 @@ final class World implements AutoCloseable {
   static final String MEMBER = "k7q2m4x5z3n6b2c4d5f7";
   private static final String ACCOUNT = "a2v6y3w4t7r5q2p3n4m6";
   private static final String CARD = "2000000000015";
+  private static final String OTHER = "b3c5d7f2g4h6j3k5l7m2";
+  private static final String MERGE = "p4q6r2s4t6v2w4x6y2z4";
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
           "TABLE_NAME", LedgerTable.NAME,
@@ -70,6 +77,7 @@ final class World implements AutoCloseable {
   private final LedgerTable dynamo = LedgerTable.create();
   private final TableItems table = new TableItems(dynamo.db(), LedgerTable.NAME);
   private final Map<String, Lambda> functions = new HashMap<>();
+  private final Programmes programmes;
 
   World() {
     var db = dynamo.db();
@@ -90,28 +98,61 @@ final class World implements AutoCloseable {
       shelf.list(code);
     }
     new ApiKeys(table).put("local-till", new ApiClient("local-till", Set.of("till"), ""));
-    register(shelf);
+    this.programmes = shelf.read("veska").orElseThrow();
+    var profile =
+        new Profile("+375290000000", null, null, null, Set.of("ADVERTISING"), "ru", false);
+    register("form-1", MEMBER, ACCOUNT, CARD, profile);
+  }
+
+  /** A second card of the member's is found, given up for the first, and had back again. */
+  void mergeAndUndo() {
+    var nobody = new Profile(null, null, null, null, Set.of(), "ru", true);
+    register("form-2", "m5d7f2g4h6j3k5l7m2n4", OTHER, "2000000000022", nobody);
+    var gift = LineKey.request("veska", "admin", "POST /v1/members/{id}/adjustments", "gift-2");
+    var points = new Command.Adjust(300, "извинение", programmes);
+    new Journal(table, Pause.jittered())
+        .commit(
+            new Request(gift, "00", "example-gift"),
+            OTHER,
+            programmes,
+            clock.instant(),
+            () -> Asked.plainly(points));
+    var merges = new Merges(table, Pause.jittered());
+    merges.merge(
+        new Request(LineKey.merge("veska", MERGE), "00", "example-merge"),
+        MERGE,
+        ACCOUNT,
+        CARD,
+        List.of(new Merges.Giving(OTHER, "2000000000022")),
+        programmes,
+        clock.instant());
+    var undo = LineKey.request("veska", "admin", "POST /v1/merges/{id}/undo", "undo-1");
+    merges.undo(
+        new Request(undo, "00", "example-undo"),
+        merges.line("veska", MERGE).orElseThrow(),
+        List.of(OTHER),
+        programmes,
+        clock.instant());
   }
 
   private void function(String name, RequestStreamHandler handler) {
     functions.put(name, new Lambda(handler));
   }
 
-  private void register(ProgrammeShelf shelf) {
+  private void register(String form, String member, String account, String card, Profile profile) {
     var now = clock.instant();
-    var programmes = shelf.read("veska").orElseThrow();
     var facts = new MemberFacts(true, true);
-    var open = new Command.Open(facts, "TILL", CARD, true, programmes);
-    var blank = Account.blank(ACCOUNT, MEMBER, "veska");
+    var open = new Command.Open(facts, "TILL", card, true, programmes);
+    var blank = Account.blank(account, member, "veska");
     var accepted = (Decision.Accepted) Ledger.decide(blank, open, now);
     var first = Ledger.next(blank, accepted.event(), now);
-    var cards = List.of(new Member.Card(CARD, now, true));
-    var key = LineKey.request("veska", "local-till", "POST /v1/members", "form-1");
+    var cards = List.of(new Member.Card(card, now, true));
+    var key = LineKey.request("veska", "local-till", "POST /v1/members", form);
     new Registration(table, new Identity("a pepper for examples"))
         .register(
             new Request(key, "00", "example-register"),
-            new Member(MEMBER, ACCOUNT, "veska", "TILL", now, cards),
-            new Profile("+375290000000", null, null, null, Set.of("ADVERTISING"), "ru", false),
+            new Member(member, account, "veska", "TILL", now, cards),
+            profile,
             Ledger.apply(blank, first),
             first,
             programmes);

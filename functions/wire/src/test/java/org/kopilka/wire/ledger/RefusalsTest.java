@@ -2,18 +2,24 @@ package org.kopilka.wire.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kopilka.domain.ledger.Merged;
 import org.kopilka.domain.ledger.Refusal;
 import org.kopilka.domain.programme.SpendRequirement;
 import org.kopilka.wire.problem.Problems;
 import org.kopilka.wire.text.Language;
 
 class RefusalsTest {
+  private static final Merged MERGED =
+      new Merged("m-1", "a-2", "2000000000015", Instant.EPOCH, Map.of());
+
   static Stream<Refusal> refusals() {
     return Stream.of(
         new Refusal.AtOutOfRange(),
@@ -23,7 +29,10 @@ class RefusalsTest {
         new Refusal.PointsOverLimit(7),
         new Refusal.TooManyHolds(),
         new Refusal.ReturnExceedsPurchase(),
-        new Refusal.UnknownTier("GOLD"));
+        new Refusal.UnknownTier("GOLD"),
+        new Refusal.CardMerged(MERGED),
+        new Refusal.UndoTooLate(Instant.EPOCH),
+        new Refusal.NothingToUndo());
   }
 
   @ParameterizedTest
@@ -49,6 +58,8 @@ class RefusalsTest {
 
   @Test
   void keepsWhatACallerCanActOn() {
+    assertThat(Refusals.problem(new Refusal.CardMerged(MERGED)))
+        .isEqualTo(Problems.cardBlocked("*********0015"));
     assertThat(Refusals.problem(new Refusal.PointsOverLimit(7)))
         .isEqualTo(Problems.pointsOverLimit(7));
     assertThat(Refusals.problem(new Refusal.CardCannotSpend(Set.of(SpendRequirement.values()))))
