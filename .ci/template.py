@@ -1,4 +1,4 @@
-"""Holds template.yaml, expanded as AWS will expand it for `prod`, to checkov's rules and all of cfn-lint's.
+"""Holds template.yaml, expanded as AWS will expand it for `prod`, to checkov's rules, all of cfn-lint's and rights.py.
 
 `sam validate --lint` sees the template before its globals are applied and leaves out cfn-lint's advice. What is not
 followed stands in template.txt with its reason, and only as long as there is something to excuse.
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import tomlkit
 from excuses import read, verdict
+from rights import complaints as open_rights
 from samcli.yamlhelper import yaml_parse
 from samtranslator.translator.transform import transform
 
@@ -84,6 +85,7 @@ def main():
     complaints = [f"{rule} {resource}: {sentence}" for rule, resource, sentence in findings
                   if (rule, resource, sentence) not in silent]
     complaints += [f".ci/template.txt excuses what nobody finds: {' '.join(e)}" for e, f in excused.items() if not f]
+    complaints += open_rights(template["Resources"])
     if "ignore_checks" in TEMPLATE.read_text("utf-8"):
         complaints.append("template.yaml switches rules off by itself; .ci/template.txt is the place for that")
     return verdict(complaints, f"{len(template['Resources'])} resources, {len(findings)} findings, each excused")

@@ -79,6 +79,7 @@ public final class StackReader {
       case "AWS::CloudWatch::Alarm",
           "AWS::CloudWatch::Dashboard",
           "AWS::Events::Archive",
+          "AWS::IAM::Role",
           "AWS::Lambda::Permission",
           "AWS::Logs::LogGroup",
           "AWS::Logs::MetricFilter",

@@ -21,7 +21,21 @@ enum Mistake {
       t -> Written.map(Mistake.statements(t, "Sms").get(2)).put("Effect", "Allow")),
   A_READY_MADE_POLICY(
       Promise.RIGHTS_ARE_WRITTEN_OUT,
-      t -> Mistake.function(t, "Tier").put("Policies", List.of("AmazonDynamoDBFullAccess"))),
+      t ->
+          t.properties("TierFunctionRole")
+              .put("ManagedPolicyArns", List.of("arn:aws:iam::aws:policy/AmazonDynamoDBFullAccess"))),
+  A_ROLE_OF_SAMS_MAKING(
+      Promise.RIGHTS_ARE_WRITTEN_OUT, t -> Mistake.function(t, "Outbox").remove("Role")),
+  A_ROLE_FOR_TWO(
+      Promise.RIGHTS_ARE_WRITTEN_OUT,
+      t ->
+          Mistake.function(t, "Members")
+              .put("Role", Map.of("Fn::GetAtt", List.of("AccrualFunctionRole", "Arn")))),
+  RIGHTS_FROM_ELSEWHERE(
+      Promise.RIGHTS_ARE_WRITTEN_OUT,
+      t ->
+          t.at("Resources")
+              .put("More", Map.of("Type", "AWS::IAM::Policy", "Properties", Map.of()))),
   ALL_BUT_ONE_ACTION(
       Promise.RIGHTS_ARE_WRITTEN_OUT,
       t -> Mistake.right(t, "Expiry").put("NotAction", "dynamodb:Scan")),
@@ -129,7 +143,11 @@ enum Mistake {
       Promise.LEDGER_SURVIVES_MISTAKES, t -> t.resource("Table").remove("DeletionPolicy")),
   NO_ARCHIVE(Promise.WHAT_WAS_SAID_IS_KEPT, t -> t.at("Resources").remove("Archive")),
   LOGS_FOR_EVER(Promise.WHAT_HAPPENED_IS_TOLD, t -> t.properties("Logs").remove("RetentionInDays")),
-  NO_TRACES(Promise.WHAT_HAPPENED_IS_TOLD, t -> t.at("Globals", "Function").remove("Tracing")),
+  NO_TRACES(Promise.TRACES_ARE_OF_TILLS, t -> Mistake.function(t, "Accrual").remove("Tracing")),
+  TRACES_OF_EVERYTHING(
+      Promise.TRACES_ARE_OF_TILLS, t -> t.at("Globals", "Function").put("Tracing", "Active")),
+  LOGS_ELSEWHERE(
+      Promise.WHAT_HAPPENED_IS_TOLD, t -> t.at("Globals", "Function").remove("LoggingConfig")),
   ANOTHER_JAVA(
       Promise.WHAT_WAS_BUILT_RUNS, t -> Mistake.function(t, "Outbox").put("Runtime", "java21"));
 
@@ -163,8 +181,9 @@ enum Mistake {
   }
 
   private static List<Object> statements(Written template, String function) {
-    var policies = Written.list(function(template, function).get("Policies"));
-    return Written.list(Written.map(policies.getFirst()).get("Statement"));
+    var policies = Written.list(template.properties(function + "FunctionRole").get("Policies"));
+    return Written.list(
+        Written.mapOf(Written.map(policies.getFirst()), "PolicyDocument").get("Statement"));
   }
 
   private static Map<String, Object> right(Written template, String function) {

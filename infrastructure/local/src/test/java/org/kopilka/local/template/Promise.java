@@ -4,7 +4,8 @@ package org.kopilka.local.template;
 @SuppressWarnings("ImmutableEnumChecker") // its checks remember nothing
 enum Promise {
   RIGHTS_NAME_ACTIONS(Rights::nameActions),
-  RIGHTS_NAME_RESOURCES(Rights::nameResourcesButForTexts),
+  RIGHTS_NAME_RESOURCES(Rights::nameResourcesButForTextsAndTraces),
+  TRACES_ARE_OF_TILLS(Rights::traceWhatIsWaitedForOnly),
   RIGHTS_ARE_WRITTEN_OUT(Rights::areWrittenOut),
   NOBODY_DELETES(Rights::deleteNothing),
   NOBODY_SCANS(Rights::scanNothing),

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/**
- * What functions may do. Beyond what is written, SAM gives every role Amazon's own policies for
- * logs, for X-Ray and for the queue or stream that it reads; these name no resources and have no
- * others.
- */
+/** What functions may do: what their roles say, and SAM adds nothing to roles that are written. */
 final class Rights {
+  private static final List<String> TRACING =
+      List.of("xray:PutTraceSegments", "xray:PutTelemetryRecords");
+
   private Rights() {}
 
   /** A statement of a function's rights. */
@@ -20,6 +18,10 @@ final class Rights {
       String function, String effect, List<String> actions, List<Object> resources) {
     boolean allows() {
       return effect.equals("Allow");
+    }
+
+    boolean allowsAnyOfAKind() {
+      return allows() && resources.toString().contains("*");
     }
   }
 
@@ -30,10 +32,11 @@ final class Rights {
         .noneMatch(action -> action.contains("*"));
   }
 
-  /** A phone number is no resource: texts can only be allowed to all of them. */
-  static void nameResourcesButForTexts(Written template) {
+  /** Neither phone numbers nor traces are resources: these can only be allowed altogether. */
+  static void nameResourcesButForTextsAndTraces(Written template) {
     assertThat(rights(template))
-        .filteredOn(right -> right.allows() && right.resources().toString().contains("*"))
+        .filteredOn(Right::allowsAnyOfAKind)
+        .filteredOn(right -> !right.actions().equals(TRACING))
         .singleElement()
         .satisfies(
             right -> {
@@ -46,21 +49,43 @@ final class Rights {
         .satisfies(right -> assertThat(right.actions()).containsExactly("sns:Publish"));
   }
 
-  /** Ready-made policies allow what nobody has read. */
+  /** It takes a right to all of X-Ray, which nobody has for nothing. */
+  static void traceWhatIsWaitedForOnly(Written template) {
+    var waitedFor = Starts.waitedFor(template);
+    assertThat(rights(template))
+        .filteredOn(right -> right.actions().toString().contains("xray"))
+        .extracting(Right::function)
+        .containsExactlyInAnyOrderElementsOf(waitedFor);
+    assertThat(template.functions().keySet())
+        .filteredOn(id -> "Active".equals(template.setting(id, "Tracing")))
+        .containsExactlyInAnyOrderElementsOf(waitedFor);
+  }
+
+  /** Ready-made policies allow what nobody has read; of a shared role nobody knows whose it is. */
   static void areWrittenOut(Written template) {
-    assertThat(template.functions().values())
+    assertThat(template.functions())
         .allSatisfy(
-            function -> {
-              assertThat(function).containsKey("Policies").doesNotContainKey("Role");
-              assertThat(Written.list(function.get("Policies")))
-                  .allSatisfy(policy -> assertThat(Written.map(policy)).containsKey("Statement"));
+            (id, function) -> {
+              assertThat(function)
+                  .containsEntry("Role", Map.of("Fn::GetAtt", List.of(role(id), "Arn")))
+                  .doesNotContainKey("Policies");
+              assertThat(template.properties(role(id)))
+                  .containsOnlyKeys("AssumeRolePolicyDocument", "Policies", "Tags");
+              assertThat(statements(template, id))
+                  .allSatisfy(
+                      right -> assertThat(right).doesNotContainKeys("NotAction", "NotResource"));
             });
-    assertThat(statements(template)).doesNotContainKeys("NotAction", "NotResource");
+    assertThat(template.ofType("AWS::IAM::Role")).hasSameSizeAs(template.functions());
+    assertThat(template.ofType("AWS::IAM::Policy")).isEmpty();
+    assertThat(template.ofType("AWS::IAM::RolePolicy")).isEmpty();
+    assertThat(template.ofType("AWS::IAM::ManagedPolicy")).isEmpty();
   }
 
   static void deleteNothing(Written template) {
     assertThat(rights(template))
         .flatExtracting(Right::actions)
+        .filteredOn(action -> !action.equals("sqs:DeleteMessage"))
+        .isNotEmpty()
         .noneMatch(action -> action.contains("Delete") || action.contains("PartiQL"));
   }
 
@@ -71,25 +96,21 @@ final class Rights {
         .doesNotContain("dynamodb:Scan");
   }
 
-  private static Map<String, Object> statements(Written template) {
-    var keys = new TreeMap<String, Object>();
-    template.functions().values().stream().flatMap(Rights::statements).forEach(keys::putAll);
-    return keys;
+  private static String role(String function) {
+    return function + "Role";
   }
 
   private static List<Right> rights(Written template) {
-    return template.functions().entrySet().stream()
+    return template.functions().keySet().stream()
         .flatMap(
-            function ->
-                statements(function.getValue())
-                    .map(statement -> right(function.getKey(), statement)))
+            function -> statements(template, function).map(statement -> right(function, statement)))
         .toList();
   }
 
-  private static Stream<Map<String, Object>> statements(Map<String, Object> function) {
-    return Written.list(function.get("Policies")).stream()
-        .filter(Map.class::isInstance)
-        .flatMap(policy -> Written.list(Written.map(policy).get("Statement")).stream())
+  private static Stream<Map<String, Object>> statements(Written template, String function) {
+    return Written.list(template.properties(role(function)).get("Policies")).stream()
+        .map(policy -> Written.map(Written.map(policy).get("PolicyDocument")))
+        .flatMap(document -> Written.list(document.get("Statement")).stream())
         .map(Written::map);
   }
 

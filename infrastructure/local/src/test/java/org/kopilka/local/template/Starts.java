@@ -72,7 +72,7 @@ final class Starts {
   }
 
   /** Those behind routes, and whoever guards them. */
-  private static Set<String> waitedFor(Written template) {
+  static Set<String> waitedFor(Written template) {
     var functions = new TreeSet<String>();
     template.events("HttpApi").forEach(route -> functions.add(route.function()));
     functions.add(authorizer(template).replaceAll("\\..*", ""));
