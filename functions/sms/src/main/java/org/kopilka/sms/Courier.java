@@ -2,6 +2,7 @@ package org.kopilka.sms;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.kopilka.domain.message.NewsLife;
 import org.kopilka.domain.programme.Programme;
 import org.kopilka.store.message.Claim;
 import org.kopilka.store.message.Contacts;
@@ -26,11 +27,13 @@ final class Courier {
   private static final Duration CLAIM_LEASE = Duration.ofMinutes(1);
 
   private static final String OUTCOME_UNKNOWN = "OUTCOME_UNKNOWN";
+  private static final String TOO_OLD = "TOO_OLD";
 
   private final Contacts contacts;
   private final Messages messages;
   private final ProgrammeShelf programmes;
   private final SmsOperator operator;
+  private final NewsLife news;
   private final Clock clock;
 
   Courier(
@@ -38,11 +41,13 @@ final class Courier {
       Messages messages,
       ProgrammeShelf programmes,
       SmsOperator operator,
+      NewsLife news,
       Clock clock) {
     this.contacts = contacts;
     this.messages = messages;
     this.programmes = programmes;
     this.operator = operator;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -57,10 +62,16 @@ final class Courier {
     var programme = programme(key.programme());
     var draft = Draft.of(announcement, Language.of(contact.language()), programme);
     return switch (Reach.of(contact, draft.purpose())) {
-      case Reach.At(var phone) -> claim(draft, phone, log);
-      case Reach.Nowhere(var reason) ->
-          isDone(draft, messages.skip(key, draft.facts(), reason, clock.instant()), log);
+      case Reach.At(var phone) ->
+          news.isOver(draft.purpose(), announcement.happenedAt(), clock.instant())
+              ? skip(draft, TOO_OLD, log)
+              : claim(draft, phone, log);
+      case Reach.Nowhere(var reason) -> skip(draft, reason, log);
     };
+  }
+
+  private boolean skip(Draft draft, String reason, SmsLog log) {
+    return isDone(draft, messages.skip(draft.key(), draft.facts(), reason, clock.instant()), log);
   }
 
   private Programme programme(String code) {

@@ -1,5 +1,6 @@
 package org.kopilka.sms;
 
+import org.kopilka.domain.message.Purpose;
 import org.kopilka.domain.programme.Programme;
 import org.kopilka.store.message.MessageFacts;
 import org.kopilka.store.message.MessageKey;

@@ -2,6 +2,7 @@ package org.kopilka.sms;
 
 import java.util.EnumMap;
 import java.util.Optional;
+import org.kopilka.domain.message.Purpose;
 import org.kopilka.sms.Notice.Direction;
 import org.kopilka.store.message.MessageKey;
 import org.kopilka.wire.event.BusEvent;
@@ -35,7 +36,8 @@ final class MessageChoice {
    */
   static Optional<Announcement> of(BusEvent event, String programmeOtherwise) {
     var key = event.read(data -> key(event.id(), data, programmeOtherwise));
-    return notice(event).map(notice -> new Announcement(key, notice, event.correlationId()));
+    return notice(event)
+        .map(notice -> new Announcement(key, notice, event.at(), event.correlationId()));
   }
 
   private static MessageKey key(String eventId, BodyReader data, String programmeOtherwise) {

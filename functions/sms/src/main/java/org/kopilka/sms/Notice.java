@@ -3,6 +3,7 @@ package org.kopilka.sms;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.message.Purpose;
 import org.kopilka.wire.text.Language;
 
 /**

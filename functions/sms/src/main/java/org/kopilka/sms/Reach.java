@@ -1,5 +1,6 @@
 package org.kopilka.sms;
 
+import org.kopilka.domain.message.Purpose;
 import org.kopilka.store.message.Contact;
 
 /** Whether a member can and may be written to. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
+import org.kopilka.domain.message.NewsLife;
 import org.kopilka.sms.SmsWire.QueueRecord;
 import org.kopilka.store.DynamoDb;
 import org.kopilka.store.TableItems;
@@ -24,7 +25,8 @@ import software.amazon.awssdk.services.sns.SnsClient;
  * record reported as failed comes again, and after the queue's last try it rests among the dead
  * letters; the rest of its batch is not held up.
  *
- * <p>Environment: {@code TABLE_NAME}; {@code PROGRAMME}, for events that name none.
+ * <p>Environment: {@code TABLE_NAME}; {@code PROGRAMME}, for events that name none; {@code
+ * TEXT_HOURS}, after which news is none.
  */
 public final class SmsHandler implements RequestStreamHandler {
 
@@ -52,6 +54,7 @@ public final class SmsHandler implements RequestStreamHandler {
             new Messages(table),
             new ProgrammeShelf(table, ProgrammeJson::read),
             new SmsOperator(sns),
+            new NewsLife(settings.textLife()),
             clock);
   }
 

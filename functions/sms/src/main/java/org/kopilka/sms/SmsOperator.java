@@ -4,6 +4,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.kopilka.domain.message.Purpose;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -50,9 +51,17 @@ final class SmsOperator {
   private static Map<String, MessageAttributeValue> attributes(Draft draft) {
     return Map.of(
         "AWS.SNS.SMS.SenderID", attribute("String", draft.sender()),
-        "AWS.SNS.SMS.SMSType", attribute("String", draft.purpose().smsType()),
+        "AWS.SNS.SMS.SMSType", attribute("String", smsType(draft.purpose())),
         "kopilka.purpose", attribute("String", draft.purpose().name()),
         "kopilka.parts", attribute("Number", Integer.toString(draft.parts())));
+  }
+
+  /** SNS picks the route by it, reliable or cheap. */
+  private static String smsType(Purpose purpose) {
+    return switch (purpose) {
+      case CODE, TRANSACTIONAL -> "Transactional";
+      case MARKETING -> "Promotional";
+    };
   }
 
   private static MessageAttributeValue attribute(String type, String value) {

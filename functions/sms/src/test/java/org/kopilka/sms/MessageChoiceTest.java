@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kopilka.domain.message.Purpose;
 import org.kopilka.sms.Notice.Accrual;
 import org.kopilka.sms.Notice.Direction;
 import org.kopilka.sms.Notice.Expiring;
@@ -27,6 +28,7 @@ class MessageChoiceTest {
     var announcement = read(event("PointsEarned", "e-1", ACCRUAL));
 
     assertThat(announcement.key()).isEqualTo(new MessageKey("veska", "e-1", "m-1"));
+    assertThat(announcement.happenedAt()).isEqualTo("2026-11-21T07:15:00Z");
     assertThat(announcement.correlationId()).isEqualTo("c-1");
     assertThat(announcement.notice()).isEqualTo(new Accrual(90, 1200, null));
     assertThat(announcement.notice().purpose()).isEqualTo(Purpose.TRANSACTIONAL);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kopilka.domain.message.Purpose;
 import org.kopilka.domain.programme.Programme;
 import org.kopilka.sms.Notice.Accrual;
 import org.kopilka.sms.Notice.Direction;

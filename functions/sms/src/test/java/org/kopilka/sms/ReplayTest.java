@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** An event that comes again weeks later, from the archive or from among the dead letters. */
 class ReplayTest {
   private static final Duration WEEKS = Duration.ofDays(80);
+  private static final Duration DAY = Duration.ofHours(24);
   private static final String EARNED = event("PointsEarned", "e-1", ACCRUAL);
 
   private final SmsFunction function = new SmsFunction();
@@ -54,11 +55,51 @@ class ReplayTest {
     assertThat(function.sns.asked()).isEmpty();
   }
 
-  /** No age is too great: docs/operations.md warns whoever replays. */
   @Test
-  void isToldHoweverLateWhereItNeverWas() {
-    function.clock.advance(WEEKS);
+  void isToldWhereItNeverWasForADay() {
+    function.clock.advance(DAY);
     assertThat(function.deliver(EARNED)).isEmpty();
     assertThat(function.sns.texts()).hasSize(1);
+  }
+
+  @Test
+  void isNoNewsAfterADay() {
+    function.clock.advance(DAY.plusMillis(1));
+    assertThat(function.deliver(EARNED)).isEmpty();
+    assertThat(function.sns.asked()).isEmpty();
+    assertThat(function.message("e-1"))
+        .containsEntry("status", "SKIPPED")
+        .containsEntry("reason", "TOO_OLD")
+        .containsEntry("purpose", "TRANSACTIONAL");
+  }
+
+  @Test
+  void isNoNewsEitherWhereItWasTriedInVain() {
+    function.sns.failNext(SnsAnswers.throttled());
+    assertThat(function.deliver(EARNED)).containsExactly(0);
+    function.clock.advance(WEEKS);
+    assertThat(function.deliver(EARNED)).isEmpty();
+    assertThat(function.sns.asked()).hasSize(1);
+    assertThat(function.message("e-1"))
+        .containsEntry("status", "SKIPPED")
+        .containsEntry("reason", "TOO_OLD");
+  }
+
+  @Test
+  void staysUnsentOnceItWasTooOld() {
+    function.clock.advance(WEEKS);
+    function.deliver(EARNED);
+    function.clock.advance(WEEKS.negated());
+    assertThat(function.deliver(EARNED)).isEmpty();
+    assertThat(function.sns.asked()).isEmpty();
+  }
+
+  /** Whoever asked for a code knows how long it is good for. */
+  @Test
+  void isSentIfItIsACode() {
+    var data = "{'memberId': 'm-1', 'purpose': 'CODE', 'text': {'ru': '1234'}}";
+    function.clock.advance(WEEKS);
+    assertThat(function.deliver(event("MessageRequested", "e-1", data))).isEmpty();
+    assertThat(function.sns.texts()).containsExactly("1234");
   }
 }

@@ -27,7 +27,7 @@ final class SmsFunction implements AutoCloseable {
               ledger.db(),
               sns,
               clock,
-              Map.of("TABLE_NAME", LedgerTable.NAME, "PROGRAMME", "veska")));
+              Map.of("TABLE_NAME", LedgerTable.NAME, "PROGRAMME", "veska", "TEXT_HOURS", "24")));
 
   SmsFunction() {
     var veska = Repository.programme("veska");

@@ -59,7 +59,9 @@ final class Chain implements AutoCloseable {
           "PROGRAMME",
           "veska",
           "IDENTITY_PEPPER",
-          PEPPER);
+          PEPPER,
+          "TEXT_HOURS",
+          "24");
 
   private record Streamed(String name, Map<String, AttributeValue> image) {
     String text(String attribute) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kopilka.store.TableItems;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Texts by request, and what becomes of those that cannot go out. */
 @Deployed
@@ -76,18 +78,47 @@ class MessagesTest {
   @Test
   void goesOutWhenItsDeadLetterIsSentBack() {
     var olga = till.register();
-    var event =
-        Web.JSON
-            .createObjectNode()
-            .put("id", "e2e-" + olga.memberId())
-            .put("source", "crm.winter")
-            .put("detail-type", "MessageRequested")
-            .put("time", Instant.now().toString())
-            .set("detail", Announcements.detail(Announcements.text(olga, "Ещё раз")));
-    lost.send(event.toString());
+    lost.send(letter(olga, Instant.now(), "Ещё раз"));
 
     cloud.queues().startMessageMoveTask(r -> r.sourceArn(lost.arn()));
 
     assertThat(texts.untilThereAre(1, olga)).containsExactly("Ещё раз");
+  }
+
+  @Test
+  void isLeftOutWhenItsDeadLetterIsOlderThanNews() {
+    var olga = till.register();
+    var hours = Long.parseLong(cloud.parameter("TextHours"));
+    lost.send(letter(olga, Instant.now().minus(Duration.ofHours(hours + 1)), "Вчера"));
+
+    cloud.queues().startMessageMoveTask(r -> r.sourceArn(lost.arn()));
+
+    Wait.until("a record", () -> reason(olga), "TOO_OLD"::equals);
+    assertThat(texts.to(olga)).isEmpty();
+  }
+
+  private static String letter(Shopper shopper, Instant at, String text) {
+    return Web.JSON
+        .createObjectNode()
+        .put("id", event(shopper))
+        .put("source", "crm.winter")
+        .put("detail-type", "MessageRequested")
+        .put("time", at.toString())
+        .set("detail", Announcements.detail(Announcements.text(shopper, text)))
+        .toString();
+  }
+
+  private static String event(Shopper shopper) {
+    return "e2e-" + shopper.memberId();
+  }
+
+  /** Why the text about a letter's event was not sent; empty as long as nothing is recorded. */
+  private String reason(Shopper shopper) {
+    var key = "veska#MSG#%s#%s".formatted(event(shopper), shopper.memberId());
+    return new TableItems(cloud.tables(), cloud.output("TableName"))
+        .get(key, "MESSAGE")
+        .map(item -> item.get("reason"))
+        .map(AttributeValue::s)
+        .orElse("");
   }
 }

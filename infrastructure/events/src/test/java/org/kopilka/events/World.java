@@ -68,7 +68,8 @@ final class World implements AutoCloseable {
           "TABLE_NAME", LedgerTable.NAME,
           "BUS_NAME", "kopilka-test",
           "PROGRAMME", "veska",
-          "IDENTITY_PEPPER", "a pepper for examples");
+          "IDENTITY_PEPPER", "a pepper for examples",
+          "TEXT_HOURS", "24");
 
   final SettableClock clock = new SettableClock("2026-11-21T07:15:00Z");
   final RecordingBus bus = new RecordingBus();

@@ -1,5 +1,6 @@
 package org.kopilka.wire.environment;
 
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -31,6 +32,11 @@ public final class Settings {
   /** The secret under keyed hashes of phones and under cursors. */
   public String pepper() {
     return required("IDENTITY_PEPPER");
+  }
+
+  /** For how long news is worth a text, in whole hours. */
+  public Duration textLife() {
+    return Duration.ofHours(Long.parseLong(required("TEXT_HOURS")));
   }
 
   private String required(String name) {

@@ -23,7 +23,9 @@ enum Mistake {
       Promise.RIGHTS_ARE_WRITTEN_OUT,
       t ->
           t.properties("TierFunctionRole")
-              .put("ManagedPolicyArns", List.of("arn:aws:iam::aws:policy/AmazonDynamoDBFullAccess"))),
+              .put(
+                  "ManagedPolicyArns",
+                  List.of("arn:aws:iam::aws:policy/AmazonDynamoDBFullAccess"))),
   A_ROLE_OF_SAMS_MAKING(
       Promise.RIGHTS_ARE_WRITTEN_OUT, t -> Mistake.function(t, "Outbox").remove("Role")),
   A_ROLE_FOR_TWO(

@@ -50,6 +50,10 @@ class TemplateYamlTest {
         .filteredOn(function -> function.environment().containsKey("IDENTITY_PEPPER"))
         .extracting(Stack.Function::id)
         .containsExactlyInAnyOrder("AccrualFunction", "RedemptionFunction", "MembersFunction");
+    assertThat(stack.functions())
+        .filteredOn(function -> "24".equals(function.environment().get("TEXT_HOURS")))
+        .extracting(Stack.Function::id)
+        .containsExactly("SmsFunction");
   }
 
   @Test

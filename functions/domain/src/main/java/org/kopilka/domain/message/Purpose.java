@@ -1,4 +1,4 @@
-package org.kopilka.sms;
+package org.kopilka.domain.message;
 
 /**
  * Why a member is written to. Opting out is about advertising, which may only go to those who want
@@ -6,23 +6,24 @@ package org.kopilka.sms;
  * what happens on the account is part of the service: silence there would hide a stranger's
  * purchase. A reminder that points are about to burn invites to buy, so it counts as advertising.
  */
-enum Purpose {
+public enum Purpose {
   CODE,
   TRANSACTIONAL,
   MARKETING;
 
-  boolean isStoppedByOptOut() {
+  /** Whether members can do without it. */
+  public boolean isStoppedByOptOut() {
     return switch (this) {
       case CODE, TRANSACTIONAL -> false;
       case MARKETING -> true;
     };
   }
 
-  /** SNS's own word: it picks the route by it, reliable or cheap. */
-  String smsType() {
+  /** Whether it grows stale. A code is none of this: it ends by itself, much earlier. */
+  public boolean isNews() {
     return switch (this) {
-      case CODE, TRANSACTIONAL -> "Transactional";
-      case MARKETING -> "Promotional";
+      case CODE -> false;
+      case TRANSACTIONAL, MARKETING -> true;
     };
   }
 }
