@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,13 +45,32 @@ class EveryFileTest {
   void anEventIsReadByWhoeverItsRulesTell(String example) {
     var event = Examples.read(example);
     for (var rule : TemplateRules.rulesFor(event)) {
-      var answer =
-          rule.startsWith("Sms")
-              ? world.invoke("sms", Story.queued(event))
-              : world.invoke(function(rule.substring(0, rule.indexOf('.'))), event);
+      var listener = listener(rule);
+      var told = listener.equals("sms") ? Story.queued(event) : event;
+
+      var answer = world.invoke(listener, told);
 
       assertThat(answer.path("batchItemFailures")).as(rule).isEmpty();
     }
+  }
+
+  @Test
+  void noFunctionIsWithoutAFile() {
+    var tried = new TreeSet<>(invocations());
+    Examples.requests().forEach(example -> tried.add(World.functionOf(example)));
+    Examples.events().stream()
+        .flatMap(example -> TemplateRules.rulesFor(Examples.read(example)).stream())
+        .forEach(rule -> tried.add(listener(rule)));
+
+    assertThat(TemplateRules.functions())
+        .hasSize(10)
+        .extracting(EveryFileTest::function)
+        .containsExactlyInAnyOrderElementsOf(tried);
+  }
+
+  @Test
+  void noFileLiesWhereNoTestLooks() {
+    assertThat(Examples.folders()).containsExactly("", "http", "invoke");
   }
 
   @ParameterizedTest
@@ -62,6 +83,11 @@ class EveryFileTest {
 
   static List<String> invocations() {
     return Examples.names("events/invoke");
+  }
+
+  /** A rule of its own leads to the queue of texts; the others are named by their functions. */
+  private static String listener(String rule) {
+    return rule.startsWith("Sms") ? "sms" : function(rule.substring(0, rule.indexOf('.')));
   }
 
   private static String function(String logicalId) {

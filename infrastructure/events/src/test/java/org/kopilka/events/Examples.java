@@ -41,6 +41,22 @@ final class Examples {
     }
   }
 
+  /** Where examples lie under {@code events/}, sorted; schemas are none. */
+  static List<String> folders() {
+    var root = Repository.file("events");
+    try (var files = Files.walk(root)) {
+      return files
+          .filter(file -> file.toString().endsWith(".json"))
+          .map(file -> root.relativize(file.getParent()).toString())
+          .filter(folder -> !folder.startsWith("schema"))
+          .distinct()
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** An example by its path under {@code events/}. */
   static ObjectNode read(String path) {
     return (ObjectNode) parse(Repository.text("events/" + path + ".json"));

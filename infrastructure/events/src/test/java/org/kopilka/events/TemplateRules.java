@@ -16,6 +16,14 @@ import software.amazon.event.ruler.Machine;
 final class TemplateRules {
   private TemplateRules() {}
 
+  /** Logical ids of all functions. */
+  static List<String> functions() {
+    return resources().properties().stream()
+        .filter(each -> each.getValue().path("Type").asText().equals("AWS::Serverless::Function"))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** An input that a schedule sends to a function. */
   record ScheduledInput(String function, JsonNode event) {}
 
