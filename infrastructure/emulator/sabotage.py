@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 """Proves that the end-to-end tests notice: breaks template.yaml in one place, deploys it, and wants its test to fail.
 
-    infrastructure/emulator/sabotage.py [part of a breakage's name ...]
+    infrastructure/emulator/sabotage.py [--some N] [part of a breakage's name ...]
 
-Takes a minute or two for each; nothing of it stays. Not a part of each build.
+The tests have to pass on the template as it is first: on a machine that is too busy they fail, whatever is broken.
+Takes a minute or two for each; nothing of it stays. --some takes so many of them by chance.
 """
 
+import argparse
 import contextlib
+import random
 import re
 import subprocess
 import sys
@@ -67,9 +70,10 @@ def broken(template, resource, pattern, instead):
     return template.replace(section[0], text)
 
 
-def fails(test, port):
-    """Whether the test runs and fails."""
-    command = ["./mvnw", "-q", "test", "-pl", "infrastructure/endtoend", "-am", f"-Dtest=org.kopilka.endtoend.{test}"]
+def fails(tests, port):
+    """Whether the tests run and one of them fails."""
+    names = ",".join(f"org.kopilka.endtoend.{test}" for test in sorted(tests))
+    command = ["./mvnw", "-q", "test", "-pl", "infrastructure/endtoend", "-am", f"-Dtest={names}"]
     run = subprocess.run(
         [*command, "-Dsurefire.failIfNoSpecifiedTests=false"],
         cwd=places.ROOT,
@@ -85,23 +89,41 @@ def fails(test, port):
     return failed
 
 
-def noticed(breakage, template, folder):
-    _, resource, pattern, instead, test = breakage
+def fails_on(template, tests, folder):
+    """Whether one of the tests fails on a stack of its own."""
     file, port = Path(folder) / "template.yaml", free_port()
-    file.write_text(broken(template, resource, pattern, instead), "utf-8")
+    file.write_text(template, "utf-8")
     with contextlib.redirect_stdout(sys.stderr):
         emulator.start(port, file, emulator.HASTE)
     try:
-        return fails(test, port)
+        return fails(tests, port)
     finally:
         Server(places.HOME).end()
 
 
+def noticed(breakage, template, folder):
+    _, resource, pattern, instead, test = breakage
+    return fails_on(broken(template, resource, pattern, instead), {test}, folder)
+
+
+def chosen():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--some", type=int, help="so many of them by chance", metavar="N")
+    parser.add_argument("parts", nargs="*", metavar="part", help="of a breakage's name")
+    given = parser.parse_args()
+    wanted = [b for b in BREAKAGES if not given.parts or any(part in b[0] for part in given.parts)]
+    if not wanted:
+        parser.error("no breakage has such a name")
+    return wanted if given.some is None else random.sample(wanted, min(given.some, len(wanted)))
+
+
 def main():
-    wanted = [b for b in BREAKAGES if not sys.argv[1:] or any(part in b[0] for part in sys.argv[1:])]
+    wanted = chosen()
     template = (places.ROOT / "template.yaml").read_text("utf-8")
     missed = 0
     with tempfile.TemporaryDirectory() as folder:
+        if fails_on(template, {breakage[-1] for breakage in wanted}, folder):
+            sys.exit("The tests fail on the template as it is: they cannot tell what is broken.")
         for breakage in wanted:
             seen = noticed(breakage, template, folder)
             missed += not seen
