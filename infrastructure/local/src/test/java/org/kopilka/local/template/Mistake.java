@@ -41,6 +41,8 @@ enum Mistake {
   ALL_BUT_ONE_ACTION(
       Promise.RIGHTS_ARE_WRITTEN_OUT,
       t -> Mistake.right(t, "Expiry").put("NotAction", "dynamodb:Scan")),
+  TEXTS_READ_ACCOUNTS(
+      Promise.TEXTS_SEE_NO_LEDGER, t -> Mistake.right(t, "Sms").remove("Condition")),
   LINES_CAN_BE_DELETED(
       Promise.NOBODY_DELETES, t -> Mistake.right(t, "Expiry").put("Action", "dynamodb:DeleteItem")),
   A_REQUEST_SCANS(

@@ -7,6 +7,7 @@ enum Promise {
   RIGHTS_NAME_RESOURCES(Rights::nameResourcesButForTextsAndTraces),
   TRACES_ARE_OF_TILLS(Rights::traceWhatIsWaitedForOnly),
   RIGHTS_ARE_WRITTEN_OUT(Rights::areWrittenOut),
+  TEXTS_SEE_NO_LEDGER(Rights::showTextsNoLedger),
   NOBODY_DELETES(Rights::deleteNothing),
   NOBODY_SCANS(Rights::scanNothing),
   ROUTES_ARE_GUARDED(Doors::areGuarded),

@@ -81,6 +81,18 @@ final class Rights {
     assertThat(template.ofType("AWS::IAM::ManagedPolicy")).isEmpty();
   }
 
+  /** The emulator knows nothing of this condition, so that no end-to-end test would miss it. */
+  static void showTextsNoLedger(Written template) {
+    var keys = Map.of("dynamodb:LeadingKeys", List.of("*#MSG#*", "*#M#*", "PROGRAMME#*"));
+    assertThat(statements(template, "SmsFunction"))
+        .filteredOn(right -> String.valueOf(right.get("Action")).contains("dynamodb"))
+        .singleElement()
+        .satisfies(
+            right ->
+                assertThat(right)
+                    .containsEntry("Condition", Map.of("ForAllValues:StringLike", keys)));
+  }
+
   static void deleteNothing(Written template) {
     assertThat(rights(template))
         .flatExtracting(Right::actions)
