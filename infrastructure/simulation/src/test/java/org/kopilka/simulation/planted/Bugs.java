@@ -203,7 +203,7 @@ final class Bugs {
             "org.kopilka.bus.Parcel",
             "functions/bus",
             "REQUEST_ENTRIES_MAX = 10",
-            "REQUEST_ENTRIES_MAX = 12"));
+            "REQUEST_ENTRIES_MAX = 100"));
   }
 
   private static Bug wire(String what, String type, String from, String to) {
