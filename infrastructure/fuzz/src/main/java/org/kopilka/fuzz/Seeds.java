@@ -12,6 +12,35 @@ import java.util.stream.Stream;
 /** What fuzzing begins with: what the repository has of each kind anyway. */
 final class Seeds {
   private static final int RECEIPT_LINES = 12;
+  private static final String SMALL =
+      """
+      Parameters:
+        Stage: {Type: String, Default: dev, AllowedPattern: '[a-z]+', AllowedValues: [dev, live]}
+      Conditions:
+        IsLive: !Equals [!Ref Stage, live]
+        IsTried: !Not [!Condition IsLive]
+      Resources:
+        Table:
+          Type: AWS::DynamoDB::Table
+          Properties:
+            AttributeDefinitions: [{AttributeName: pk, AttributeType: S}]
+            KeySchema: [{AttributeName: pk, KeyType: HASH}]
+            StreamSpecification: {StreamViewType: NEW_IMAGE}
+        Bus:
+          Type: AWS::Events::EventBus
+          Properties: {Name: !Sub 'kopilka-${Stage}'}
+        Dead: {Type: AWS::SQS::Queue, Condition: IsTried}
+        One:
+          Type: AWS::Serverless::Function
+          Properties:
+            Handler: a.B::handleRequest
+            Environment:
+              Variables: {A: !If [IsLive, !Ref AWS::NoValue, !Join ['-', [a, !GetAtt Dead.Arn]]]}
+            Events:
+              Every:
+                Type: EventBridgeRule
+                Properties: {EventBusName: !Ref Bus, Pattern: {source: [crm]}}
+      """;
 
   private Seeds() {}
 
@@ -88,36 +117,6 @@ final class Seeds {
         .map(Seeds::bytes)
         .toList();
   }
-
-  private static final String SMALL =
-      """
-      Parameters:
-        Stage: {Type: String, Default: dev, AllowedPattern: '[a-z]+', AllowedValues: [dev, live]}
-      Conditions:
-        IsLive: !Equals [!Ref Stage, live]
-        IsTried: !Not [!Condition IsLive]
-      Resources:
-        Table:
-          Type: AWS::DynamoDB::Table
-          Properties:
-            AttributeDefinitions: [{AttributeName: pk, AttributeType: S}]
-            KeySchema: [{AttributeName: pk, KeyType: HASH}]
-            StreamSpecification: {StreamViewType: NEW_IMAGE}
-        Bus:
-          Type: AWS::Events::EventBus
-          Properties: {Name: !Sub 'kopilka-${Stage}'}
-        Dead: {Type: AWS::SQS::Queue, Condition: IsTried}
-        One:
-          Type: AWS::Serverless::Function
-          Properties:
-            Handler: a.B::handleRequest
-            Environment:
-              Variables: {A: !If [IsLive, !Ref AWS::NoValue, !Join ['-', [a, !GetAtt Dead.Arn]]]}
-            Events:
-              Every:
-                Type: EventBridgeRule
-                Properties: {EventBusName: !Ref Bus, Pattern: {source: [crm]}}
-      """;
 
   private static List<String> files(Path folder) {
     try (var files = Files.list(folder)) {

@@ -175,19 +175,24 @@ final class Bugs {
             "an account with an attribute more is none",
             "AccountRow",
             "    var repairs = optionalNumber(item, \"g\");\n    return",
-            "    var repairs = optionalNumber(item, \"g\");\n"
-                + "    if (item.size() > 10) {\n"
-                + "      throw new IllegalStateException(\"of another version\");\n"
-                + "    }\n"
-                + "    return"),
+            """
+            var repairs = optionalNumber(item, "g");
+            if (item.size() > 10) {
+              throw new IllegalStateException("of another version");
+            }
+            return\
+            """),
         wire(
             "an event with a field more is none",
             "BusEvent",
             "    check(reader);\n    return event;",
-            "    check(reader);\n"
-                + "    if (root.path(\"detail\").size() > 2) {\n"
-                + "      throw new MalformedEventException(\"of another version\");\n    }\n"
-                + "    return event;"),
+            """
+            check(reader);
+            if (root.path("detail").size() > 2) {
+              throw new MalformedEventException("of another version");
+            }
+            return event;\
+            """),
         wire(
             "an event of another version is guessed at",
             "BusEvent",
@@ -197,13 +202,7 @@ final class Bugs {
             "an order of another version is guessed at",
             "ShardOrder",
             "    metadata.optional(\"version\", BusEvent.VERSION_FORMAT);\n",
-            ""),
-        new Bug(
-            "more is put on the bus at once than it takes",
-            "org.kopilka.bus.Parcel",
-            "functions/bus",
-            "REQUEST_ENTRIES_MAX = 10",
-            "REQUEST_ENTRIES_MAX = 100"));
+            ""));
   }
 
   private static Bug wire(String what, String type, String from, String to) {
