@@ -95,7 +95,7 @@ def hostile(st, api, asked):
 
 def main():
     asking = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    asking.add_argument("--examples", type=int, default=220, help="cases of a route that are drawn by chance")
+    asking.add_argument("--examples", type=int, default=450, help="cases of a route that are drawn by chance")
     asking.add_argument("--cases", type=int, default=10_000, help="fewer cases altogether are red")
     asking.add_argument("--seed", type=int)
     asked = asking.parse_args()
