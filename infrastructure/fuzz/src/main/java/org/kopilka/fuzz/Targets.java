@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Everything that is fed, with what it is fed at first. */
+@SuppressWarnings("ImmutableEnumChecker") // of method references only, which keep nothing
 enum Targets {
   /** The bodies of all routes. */
   BODIES(Bodies::new, Seeds::bodies),
