@@ -1,7 +1,10 @@
 """What schemathesis asks besides its own checks: a request that the description allows is taken, or refused for a
 reason that no schema can express."""
 
+import json
+import os
 import re
+import zlib
 
 import schemathesis
 
@@ -19,6 +22,22 @@ BEYOND_SCHEMAS = [
     ("PATTERN_MISMATCH", r"phone"),
 ]
 CODES = {"CURSOR_INVALID"}
+
+
+# Ids of what is there, by the names that paths and bodies have for them.
+SEEDED = json.loads(os.environ.get("SEEDED", "{}"))
+
+
+@schemathesis.hook
+def before_call(ctx, case, kwargs):
+    """Of what fits the description, two of three are about what is there: else hardly one is more than not found."""
+    fits = case.meta and case.meta.generation.mode.is_positive
+    if not fits or zlib.crc32(repr((case.path_parameters, case.body)).encode()) % 3 == 0:
+        return
+    for name in case.path_parameters or {}:
+        case.path_parameters[name] = SEEDED.get(name, case.path_parameters[name])
+    if isinstance(case.body, dict) and case.body.get("member"):
+        case.body["member"] = {"card": SEEDED["card"]}
 
 
 def beyond_schemas(problem, body):

@@ -7,12 +7,14 @@ Needs a JDK 25 and Python 3.10. Red: an answer of 5xx, an answer that is not des
 
 import argparse
 import contextlib
+import json
 import os
 import re
 import signal
 import subprocess
 import sys
 import time
+import urllib.request
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -53,6 +55,31 @@ def address(run):
     raise SystemExit("The local run did not start.")
 
 
+def post(api, path, body):
+    """Asks for something that must be done; the answer."""
+    headers = {"X-Api-Key": "local-admin", "Content-Type": "application/json", "Idempotency-Key": "seeded"}
+    request = urllib.request.Request(f"{api}/v1/{path}", json.dumps(body).encode(), headers)
+    with urllib.request.urlopen(request, timeout=60) as answer:
+        return json.load(answer)
+
+
+def seeded(api):
+    """A member with points, a purchase and a hold: ids that no chance would ever meet."""
+    card = "2000000000015"
+    member = post(api, "members", {"card": card, "source": "TILL"})["memberId"]
+    post(api, f"members/{member}/adjustments", {"points": 1_000_000_000, "reason": "Welcome"})
+    line = {"sku": "a", "quantity": "999999", "price": 100}
+    receipt = {"receiptId": "seeded", "member": {"card": card}, "at": now(api), "lines": [line]}
+    post(api, "purchases", receipt)
+    hold = post(api, "holds", {"member": {"card": card}, "points": 5, "ttl": "P30D"})["holdId"]
+    return {"card": card, "id": member, "receiptId": "seeded", "holdId": hold}
+
+
+def now(api):
+    with urllib.request.urlopen(f"{api}/local/clock", timeout=60) as answer:
+        return json.load(answer)["now"]
+
+
 def hostile(st, api, asked):
     command = [
         st, "--config-file", HERE / "schemathesis.toml", "run", f"{api}/v1/openapi.json",
@@ -60,6 +87,7 @@ def hostile(st, api, asked):
         "--max-examples", str(asked.examples), "--suppress-health-check", "all",
     ] + (["--seed", str(asked.seed)] if asked.seed is not None else [])
     environment = os.environ | {"SCHEMATHESIS_HOOKS": "checks", "PYTHONPATH": str(HERE)}
+    environment["SEEDED"] = json.dumps(seeded(api))
     return subprocess.run(
         command, env=environment, cwd=HOME, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
     )
@@ -67,7 +95,7 @@ def hostile(st, api, asked):
 
 def main():
     asking = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    asking.add_argument("--examples", type=int, default=220, help="cases of a route that are drawn by chance")
+    asking.add_argument("--examples", type=int, default=450, help="cases of a route that are drawn by chance")
     asking.add_argument("--cases", type=int, default=10_000, help="fewer cases altogether are red")
     asking.add_argument("--seed", type=int)
     asked = asking.parse_args()

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.kopilka.domain.ledger.Claw;
 import org.kopilka.domain.ledger.Earning;
 import org.kopilka.domain.ledger.Event;
 import org.kopilka.domain.ledger.Hold;
+import org.kopilka.domain.ledger.LapsedHold;
+import org.kopilka.domain.ledger.MemberFacts;
 import org.kopilka.domain.ledger.Piece;
 import org.kopilka.domain.ledger.PieceBack;
 import org.kopilka.domain.ledger.Receipt;
@@ -27,6 +31,8 @@ import org.kopilka.domain.receipt.Checkout;
 import org.kopilka.domain.receipt.Goods;
 import org.kopilka.domain.receipt.Payable;
 import org.kopilka.domain.receipt.PricedLine;
+import org.kopilka.domain.tier.TierChange;
+import org.kopilka.domain.tier.TierFloor;
 
 class ExplanationsTest {
   private static final Instant JULY = Instant.parse("2026-07-10T21:00:00Z");
@@ -50,6 +56,25 @@ class ExplanationsTest {
             new Explanation.LotTaken(JULY, 100),
             new Explanation.LotTaken(AUGUST, 20),
             new Explanation.LotRefilled(AUGUST, 30, 5));
+  }
+
+  static List<Event> thatMoveNoPoints() {
+    var change = new TierChange("GOLD", "STANDART", false, TierChange.Cause.REVIEW);
+    return List.of(
+        new Event.AccountOpened(MemberFacts.NONE, "STANDART", "TILL", "2000000000015", false),
+        new Event.FactsNoted(MemberFacts.NONE),
+        new Event.HoldCaptured("h", 100),
+        new Event.PointsMatured(100),
+        new Event.HoldsLapsed(List.of(new LapsedHold("h", 100))),
+        new Event.ExpiryNoticed(List.of(new Piece(JULY, 100)), JULY, "Europe/Minsk"),
+        new Event.TierReviewed(change),
+        new Event.TierGranted(new TierFloor("GOLD", AUGUST), change));
+  }
+
+  @ParameterizedTest
+  @MethodSource("thatMoveNoPoints")
+  void whatMovesNoPointsHasNothingToTell(Event event) {
+    assertThat(Explanations.of(event)).isEmpty();
   }
 
   @Test

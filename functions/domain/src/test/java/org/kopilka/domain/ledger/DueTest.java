@@ -102,6 +102,26 @@ class DueTest {
     assertThat(olga.due().tierAt()).isEqualTo("2026-03-10T21:00:00Z");
   }
 
+  @Test
+  void whatItsLastLineLeftIsDueByTheRulesOfThatLine() {
+    var olga = Olga.ofVeska();
+    olga.buys(100_000);
+    assertThat(Due.of(olga.account, olga.programmes)).isEqualTo(olga.due());
+    assertThat(olga.due().tierAt()).isNotNull();
+  }
+
+  /** A clock behind the last line's sees the tier that this line left, not the one before. */
+  @Test
+  void nothingIsDueBeforeTheLastLine() {
+    var olga = Olga.ofVeska();
+    olga.now = Instant.parse("2026-03-10T20:58:00Z");
+    olga.does(olga.purchase(100_000, Instant.parse("2026-03-10T21:02:00Z"), new Redeem.Nothing()));
+    olga.now = Instant.parse("2026-03-10T21:00:00Z");
+    olga.does(review(olga));
+    var behind = olga.now.minus(Duration.ofMinutes(5));
+    assertThat(Due.of(olga.account, olga.programmes, behind)).isEqualTo(olga.due());
+  }
+
   private static Command review(Olga olga) {
     return new Command.ReviewTier(TierChange.Cause.REVIEW, olga.programmes);
   }

@@ -39,6 +39,12 @@ class PendingLotsTest {
   }
 
   @Test
+  void whatExpiresTogetherComesBeforeWhatIsNearer() {
+    assertThat(coalesced(lot(1, 0, MONDAY, 1), lot(2, 50, MONDAY, 2), lot(3, 51, TUESDAY, 4)))
+        .containsExactly(lot(2, 50, MONDAY, 3), lot(3, 51, TUESDAY, 4));
+  }
+
+  @Test
   void ofEquallyNearTheFirst() {
     assertThat(coalesced(lot(1, 0, MONDAY, 1), lot(2, 5, MONDAY, 2), lot(3, 10, MONDAY, 4)))
         .containsExactly(lot(2, 5, MONDAY, 3), lot(3, 10, MONDAY, 4));

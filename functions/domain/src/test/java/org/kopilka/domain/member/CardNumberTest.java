@@ -15,6 +15,7 @@ class CardNumberTest {
     "1, 2000000000015",
     "99999999999, 2999999999991",
     "12345678901, 2123456789010",
+    "300, 2000000003009",
   })
   void endsInTheCheckDigitOfEan13(long serial, String number) {
     assertThat(CardNumber.electronic(serial)).isEqualTo(number);

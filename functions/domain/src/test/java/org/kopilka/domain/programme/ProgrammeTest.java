@@ -71,6 +71,7 @@ class ProgrammeTest {
     throwing(() -> new LinkAttempts(1, Duration.ofSeconds(-1)));
     throwing(() -> new LinkAttempts(1, Duration.ofDays(30).plusNanos(1)));
     assertThat(new LinkAttempts(100, Duration.ofDays(30)).attempts()).isEqualTo(100);
+    assertThat(new LinkAttempts(1, Duration.ofNanos(1)).attempts()).isEqualTo(1);
     assertThat(new Words("x", "x".repeat(Words.LENGTH_MAX)).en()).hasSize(64);
   }
 

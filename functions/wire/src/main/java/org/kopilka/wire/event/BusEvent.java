@@ -45,7 +45,10 @@ public record BusEvent(
   private static final Format<String> IDENTIFIER = TextFormats.text(ID_LENGTH_MAX);
   private static final Format<String> TYPE =
       TextFormats.matching(Pattern.compile("[A-Z][A-Za-z]{1,63}"), "PointsEarned");
-  private static final Format<Long> VERSION_FORMAT = NumberFormats.integer(VERSION, VERSION);
+
+  /** Of another version nobody knows what it means: it is set aside, not guessed at. */
+  static final Format<Long> VERSION_FORMAT = NumberFormats.integer(VERSION, VERSION);
+
   private static final Format<Long> SEQ = NumberFormats.amount(Long.MAX_VALUE);
 
   /** An event of the version there is. */

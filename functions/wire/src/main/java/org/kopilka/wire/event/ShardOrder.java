@@ -44,6 +44,7 @@ public record ShardOrder(
     var reader = BodyReader.of(root);
     var detail = reader.object("detail");
     var metadata = orEmpty(detail.optionalObject("metadata"));
+    metadata.optional("version", BusEvent.VERSION_FORMAT);
     var data = orEmpty(detail.optionalObject("data"));
     var text = TextFormats.text(TEXT_LENGTH_MAX);
     var shard = data.optional("shard", NumberFormats.integer(0, SHARD_MAX));

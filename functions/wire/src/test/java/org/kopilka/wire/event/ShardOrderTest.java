@@ -29,6 +29,14 @@ class ShardOrderTest {
   }
 
   @Test
+  void refusesAnotherVersionInsteadOfGuessing() {
+    assertThatExceptionOfType(MalformedEventException.class)
+        .isThrownBy(() -> decode("{\"metadata\":{\"version\":2}}"))
+        .withMessageContaining("/detail/metadata/version");
+    assertThat(decode("{\"metadata\":{\"version\":1}}").fansOut()).isTrue();
+  }
+
+  @Test
   void readsWhatItWrites() {
     var order =
         decode("{\"metadata\":{\"correlationId\":\"r-1\"}}")

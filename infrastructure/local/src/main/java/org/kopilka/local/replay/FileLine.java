@@ -3,7 +3,7 @@ package org.kopilka.local.replay;
 import java.time.LocalDate;
 
 /** A line of the file below its header. */
-sealed interface FileLine {
+public sealed interface FileLine {
   /** Its number in the file; the header is line 1. */
   int line();
 
@@ -21,12 +21,12 @@ sealed interface FileLine {
     }
 
     /** How many the receipt's line says. */
-    int soldQuantity() {
+    public int soldQuantity() {
       return divides() ? quantity : 1;
     }
 
     /** The price that the receipt's line says, in minor units. */
-    long soldPrice() {
+    public long soldPrice() {
       return amountMinor / soldQuantity();
     }
   }

@@ -2,6 +2,7 @@ package org.kopilka.local.replay;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import org.kopilka.local.replay.FileLine.Row;
  *
  * @param rows by date, never backwards
  */
-record ReceiptFile(List<Row> rows, List<Bad> bad) {
+public record ReceiptFile(List<Row> rows, List<Bad> bad) {
   /** A longer silence is a mistyped year: every night of it would be lived through. */
   private static final int SILENCE_DAYS_MAX = 366;
 
@@ -30,18 +31,28 @@ record ReceiptFile(List<Row> rows, List<Bad> bad) {
    * @throws ReplayFault if it cannot be read or begins otherwise
    */
   static ReceiptFile read(Path path) {
-    // Bytes that are no UTF-8 become a character that no column allows: a bad line, not a bad file.
-    try (var reader =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8))) {
-      var header = reader.readLine();
-      if (header == null || !header.replace(BYTE_ORDER_MARK, "").equals(RowFormat.HEADER)) {
-        throw new ReplayFault(path + " does not begin with the line " + RowFormat.HEADER + ".");
-      }
-      return read(reader);
+    try (var bytes = Files.newInputStream(path)) {
+      return read(path.toString(), bytes);
     } catch (IOException e) {
       throw new ReplayFault(path + " cannot be read: " + e);
     }
+  }
+
+  /**
+   * Reads what stands in a file.
+   *
+   * @param name of the file
+   * @throws ReplayFault if it begins otherwise
+   * @throws IOException if it cannot be read
+   */
+  public static ReceiptFile read(String name, InputStream bytes) throws IOException {
+    // Bytes that are no UTF-8 become a character that no column allows: a bad line, not a bad file.
+    var reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+    var header = reader.readLine();
+    if (header == null || !header.replace(BYTE_ORDER_MARK, "").equals(RowFormat.HEADER)) {
+      throw new ReplayFault(name + " does not begin with the line " + RowFormat.HEADER + ".");
+    }
+    return read(reader);
   }
 
   private static ReceiptFile read(BufferedReader reader) throws IOException {

@@ -2,6 +2,7 @@ package org.kopilka.local.template;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** The template's parameters with the values of one run. */
@@ -25,7 +26,7 @@ final class Parameters {
     var byDefault = parameter.text("Default");
     var value = given == null ? byDefault : given;
     var pattern = parameter.optionalText("AllowedPattern");
-    if (pattern != null && !value.matches(pattern)) {
+    if (pattern != null && !matches(parameter, value, pattern)) {
       throw refused(parameter, value, "AllowedPattern is " + pattern);
     }
     var allowed = parameter.texts("AllowedValues");
@@ -33,6 +34,15 @@ final class Parameters {
       throw refused(parameter, value, "AllowedValues are " + String.join(", ", allowed));
     }
     return value;
+  }
+
+  private static boolean matches(Section parameter, String value, String pattern) {
+    try {
+      return value.matches(pattern);
+    } catch (PatternSyntaxException e) {
+      throw new TemplateFault(
+          parameter.at("AllowedPattern"), "is no pattern: " + e.getDescription() + ".");
+    }
   }
 
   private static TemplateFault refused(Section parameter, String value, String why) {

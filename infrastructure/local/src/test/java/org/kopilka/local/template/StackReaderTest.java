@@ -91,6 +91,17 @@ class StackReaderTest {
   }
 
   @Test
+  void refusesAPatternThatIsNone() {
+    var yaml = START.replace("Default: dev", "Default: dev, AllowedPattern: '[z-a]+'");
+
+    assertThatExceptionOfType(TemplateFault.class)
+        .isThrownBy(() -> StackReader.read(yaml, Map.of()))
+        .withMessage(
+            "template.yaml: Parameters.Stage.AllowedPattern is no pattern: Illegal character"
+                + " range.");
+  }
+
+  @Test
   void leavesOutWhatItsConditionExcludes() {
     var queues =
         """

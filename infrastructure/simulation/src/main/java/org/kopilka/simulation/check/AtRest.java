@@ -129,6 +129,7 @@ public final class AtRest {
     var messages = new HashSet<String>();
     for (var text : sent) {
       Violation.unless(messages.add(text.message()), I9_TEXTS, "sent twice: " + text);
+      Violation.unless(!text.text().contains("poison"), I9_TEXTS, "guessed: " + text);
       for (var shopper : shoppers) {
         var isTheirs = text.to().equals(shopper.phone());
         Violation.unless(

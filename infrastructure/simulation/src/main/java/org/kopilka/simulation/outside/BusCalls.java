@@ -1,7 +1,9 @@
 package org.kopilka.simulation.outside;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.kopilka.simulation.chance.Fate;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
@@ -14,6 +16,11 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 public final class BusCalls implements EventBridgeClient {
   private static final Troubles TROUBLES =
       new Refusing(Party.BUS, dice -> EventBridgeException.builder().message("Throttling").build());
+
+  /** What the bus takes at once, in entries and in bytes; more of either is refused as a whole. */
+  private static final int ENTRIES_MAX = 10;
+
+  private static final int BYTES_MAX = 256 * 1024;
 
   private final Seam seam;
   private final Clock clock;
@@ -38,12 +45,25 @@ public final class BusCalls implements EventBridgeClient {
   }
 
   private PutEventsResponse put(PutEventsRequest request) {
+    if (request.entries().size() > ENTRIES_MAX || bytes(request) > BYTES_MAX) {
+      throw EventBridgeException.builder().message("ValidationException: over the limit").build();
+    }
     var results = request.entries().stream().map(this::put).toList();
     var failed = results.stream().filter(each -> each.errorCode() != null).count();
     return PutEventsResponse.builder()
         .entries(results)
         .failedEntryCount(Math.toIntExact(failed))
         .build();
+  }
+
+  private static int bytes(PutEventsRequest request) {
+    return request.entries().stream().mapToInt(BusCalls::bytes).sum();
+  }
+
+  private static int bytes(PutEventsRequestEntry entry) {
+    return Stream.of(entry.source(), entry.detailType(), entry.detail())
+        .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length)
+        .sum();
   }
 
   private PutEventsResultEntry put(PutEventsRequestEntry entry) {

@@ -105,5 +105,9 @@ final class Rest {
         given.stream().allMatch(text -> text.contains(Strangers.POISON)),
         Invariant.I11_LIVENESS,
         "given up: " + given);
+    Violation.unless(
+        given.containsAll(world.cloud.said().stream().filter(Strangers::isForNobody).toList()),
+        Invariant.I11_LIVENESS,
+        "an event of another version was taken for one of ours");
   }
 }

@@ -20,6 +20,8 @@ import org.kopilka.simulation.cloud.Fleet;
 import org.kopilka.simulation.cloud.Fleets;
 import org.kopilka.simulation.cloud.Lost;
 import org.kopilka.simulation.outside.BusCalls;
+import org.kopilka.simulation.outside.LaterBus;
+import org.kopilka.simulation.outside.LaterTable;
 import org.kopilka.simulation.outside.PhoneCalls;
 import org.kopilka.simulation.outside.Seam;
 import org.kopilka.simulation.outside.TableCalls;
@@ -28,11 +30,16 @@ import org.kopilka.simulation.till.Shopper;
 import org.kopilka.store.ledger.Journal;
 import org.kopilka.table.Lag;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /** One world: people, tills, functions, the table and the cloud between them. */
 final class World {
   private static final int FLEETS = 3;
   private static final Instant FROM = Instant.parse("2026-01-10T09:00:00Z");
+
+  /** Keeps the dice that deploy apart from those of the world. */
+  private static final long OF_VERSIONS = 0xD1B54A32D192ED03L;
+
   private static final int SECONDS_OF_TWO_YEARS = 2 * 365 * 86_400;
 
   final Blueprint blueprint;
@@ -64,7 +71,7 @@ final class World {
     table = new WatchedTable(blueprint, tables.table(index -> lag()));
     mirror = new Mirror(new Journal(table.items(), attempt -> {}));
     phones = new PhoneCalls(seam);
-    fleets = new Fleets(fleets());
+    fleets = new Fleets(fleets(new Dice(seed ^ OF_VERSIONS)));
     delivery = new Delivery(crew, fleets, lost, weather);
     cloud = new Cloud(blueprint.stack(), blueprint.rules(), delivery);
     shoppers = shoppers();
@@ -96,23 +103,30 @@ final class World {
     return people;
   }
 
-  /** Each kind has a clock of its own; in some worlds all draw the same ids, as clones do (F23). */
-  private List<Supplier<Fleet>> fleets() {
+  /**
+   * Each kind has a clock of its own; in some worlds all draw the same ids, as clones do (F23), and
+   * in some a later version is being deployed (F24).
+   */
+  private List<Supplier<Fleet>> fleets(Dice versions) {
     var cloned = dice.chance(300);
+    var deploying = versions.chance(400);
     var makers = new ArrayList<Supplier<Fleet>>();
     for (int i = 0; i < FLEETS; i++) {
       var ids = new Dice(cloned ? idSeed : idSeed + i);
-      makers.add(() -> fleet(cloned ? new Dice(idSeed) : ids));
+      var later = deploying && versions.chance(500);
+      makers.add(() -> fleet(cloned ? new Dice(idSeed) : ids, later));
     }
     return makers;
   }
 
-  private Fleet fleet(Dice ids) {
+  private Fleet fleet(Dice ids, boolean later) {
     var skew =
         weather.skewMsMax() == 0 ? 0 : dice.between(-weather.skewMsMax(), weather.skewMsMax());
     var time = clock.wrongBy(Duration.ofMillis(skew));
-    DynamoDbClient db = new TableCalls(table.client(), seam);
-    var bus = new BusCalls(seam, time, event -> cloud().say(event, dice));
+    var calls = new TableCalls(table.client(), seam);
+    DynamoDbClient db = later ? new LaterTable(calls) : calls;
+    var said = new BusCalls(seam, time, event -> cloud().say(event, dice));
+    EventBridgeClient bus = later ? new LaterBus(said) : said;
     org.kopilka.store.member.Dice drawn = ids::below;
     var outside = new Outside(time, () -> "run", TextLog.SILENT);
     return new Fleet(

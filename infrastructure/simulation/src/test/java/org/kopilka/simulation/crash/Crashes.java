@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 import org.kopilka.simulation.Story;
 
 /**
- * Plays a scene once undisturbed, once for each blow to each of its calls, and once for pairs of
- * blows; compares what is left. {@code -Dpairs=1} plays all pairs, otherwise one of so many.
+ * Plays a scene once undisturbed, once for each blow to each of its calls, once for each streak of
+ * blows from there on, and once for pairs of blows; compares what is left. {@code -Dpairs=1} plays
+ * all pairs, otherwise one of so many.
  */
 final class Crashes {
   private static final int ONE_PAIR_OF = Integer.getInteger("pairs", 500);
@@ -21,6 +22,7 @@ final class Crashes {
   private final Scene scene;
   private final List<Scene.Run> undisturbed;
   private int singles;
+  private int streaks;
   private int pairs;
   private int seconds;
 
@@ -34,12 +36,14 @@ final class Crashes {
     var crashes = new Crashes(scene);
     for (int call = 1; call <= crashes.undisturbed.getFirst().calls(); call++) {
       Blow.allOf(call).forEach(crashes::one);
+      Blow.streaksOf(call).forEach(crashes::streak);
     }
     System.out.printf(
-        "CRASH command=\"%s\" calls=%d single=%d pairs=%d of %d%n",
+        "CRASH command=\"%s\" calls=%d single=%d streaks=%d pairs=%d of %d%n",
         scene.name(),
         crashes.undisturbed.getFirst().calls(),
         crashes.singles,
+        crashes.streaks,
         crashes.pairs,
         crashes.seconds);
   }
@@ -52,6 +56,11 @@ final class Crashes {
     }
   }
 
+  private void streak(Blow blow) {
+    streaks++;
+    play(List.of(blow));
+  }
+
   private void two(Blow first, Blow second) {
     if (seconds++ % ONE_PAIR_OF == 0) {
       pairs++;
@@ -62,7 +71,7 @@ final class Crashes {
   private int play(List<Blow> blows) {
     try {
       var run = scene.play(blows, Story.untold());
-      assertThat(differences(run, blows.size())).isEmpty();
+      assertThat(differences(run, blows.stream().mapToInt(Blow::times).sum())).isEmpty();
       return run.calls();
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError(scene + " with " + blows + told(blows), e);

@@ -38,7 +38,7 @@ final class Script implements Seam.Fates {
   public Fate of(Party party) {
     calls++;
     seam.weather(Weather.CALM);
-    var due = blows.stream().filter(blow -> blow.call() == calls).findAny();
+    var due = blows.stream().filter(blow -> blow.hits(calls)).findAny();
     return due.map(blow -> dealt(blow, party)).orElse(Fate.FINE);
   }
 

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A table with a programme in it and nothing else. */
-final class ShelfTable {
+public final class ShelfTable {
   private final MemoryTable table;
   private final ChangeFeed feed;
   private final String name;
@@ -43,6 +43,16 @@ final class ShelfTable {
     return table.client();
   }
 
+  /** The table as the store sees it. */
+  public TableItems items() {
+    return new TableItems(table.client(), name);
+  }
+
+  /** Puts an item there that another version wrote. */
+  public void put(Map<String, AttributeValue> item) {
+    table.client().putItem(r -> r.tableName(name).item(item));
+  }
+
   /** What was written since the last time. */
   List<Streamed> changes() {
     return feed.next().stream().map(ShelfTable::streamed).toList();
@@ -54,7 +64,7 @@ final class ShelfTable {
   }
 
   /** Every item by its key. */
-  Map<String, Map<String, AttributeValue>> all() {
+  public Map<String, Map<String, AttributeValue>> all() {
     var all = new TreeMap<String, Map<String, AttributeValue>>();
     for (var item : table.client().scan(r -> r.tableName(name).consistentRead(true)).items()) {
       all.put(text(item, "pk") + " " + text(item, "sk"), new TreeMap<>(item));

@@ -34,7 +34,7 @@ import org.kopilka.testing.SettableClock;
  * A world in which one thing happens after the other and the clock stands: two stages that were
  * played the same are the same to the last attribute.
  */
-final class Stage {
+public final class Stage {
   private static final String START = "2026-03-02T09:00:00Z";
 
   /** Longer than any queue hides a message. */
@@ -48,9 +48,9 @@ final class Stage {
 
   final Blueprint blueprint;
   final Seam seam;
-  final ShelfTable table;
+  public final ShelfTable table;
   final Lost lost;
-  final Cloud cloud;
+  public final Cloud cloud;
   final PhoneCalls phones;
   final List<Answer> answers = new ArrayList<>();
   private final SettableClock clock = new SettableClock(START);
@@ -60,8 +60,10 @@ final class Stage {
   private Dice ids = new Dice(0);
   private int orders;
   private int triesBefore;
+  private boolean redrives;
 
-  Stage(Blueprint blueprint, Story story) {
+  /** An empty one. */
+  public Stage(Blueprint blueprint, Story story) {
     this.blueprint = blueprint;
     seam = new Seam(Weather.CALM, dice, story);
     crew = new Crew(seam, story);
@@ -99,33 +101,36 @@ final class Stage {
    */
   Script disturb(List<Blow> blows, int triesBefore) {
     this.triesBefore = triesBefore;
+    redrives = blows.stream().anyMatch(blow -> blow.times() > 1);
     var script = new Script(blows, seam, fleets::replaceAll);
     seam.decide(script);
     return script;
   }
 
-  Instant now() {
+  /** What time it is. */
+  public Instant now() {
     return clock.instant();
   }
 
-  void pass(Duration time) {
+  /** Lets time pass. */
+  public void pass(Duration time) {
     clock.advance(time);
   }
 
   /** Registers somebody. */
-  Shopper register(int number) {
+  public Shopper register(int number) {
     var shopper = new Shopper(number, true);
     shopper.registered(ask(new Wish.Register(shopper)).json().path("memberId").asText());
     return shopper;
   }
 
   /** Asks until it is answered. */
-  Answer ask(Wish wish) {
+  public Answer ask(Wish wish) {
     return ask(Call.of(wish, "key-" + orders));
   }
 
   /** Asks until it is answered, each time with the same key. */
-  Answer ask(Call call) {
+  public Answer ask(Call call) {
     int number = orders++;
     var heard = new ArrayList<Answer>();
     for (int tries = 0; heard.isEmpty(); tries++) {
@@ -162,7 +167,7 @@ final class Stage {
   }
 
   /** Puts a message for a member on the bus, as a marketer does. */
-  void tell(Shopper shopper, int number) {
+  public void tell(Shopper shopper, int number) {
     var detail =
         "{\"metadata\":{\"id\":\"m-%d\"},\"data\":{\"memberId\":\"%s\",\"purpose\":\"MARKETING\",\"text\":{\"ru\":\"Скидки %d\"}}}"
             .formatted(number, shopper.memberId(), number);
@@ -170,10 +175,15 @@ final class Stage {
   }
 
   /** Starts a job. */
-  void fire(String order) {
+  public void fire(String order) {
     var schedules = blueprint.stack().schedules();
     cloud.fire(
         schedules.stream().filter(each -> each.input().contains(order)).findAny().orElseThrow());
+  }
+
+  /** Runs a function, undisturbed. */
+  public byte[] run(String function, byte[] event) {
+    return fleets.any(dice).run(function, event);
   }
 
   /** What was committed is in the stream from now on. */
@@ -188,16 +198,23 @@ final class Stage {
    * Until nothing waits. Time passes only when nothing but a hidden message of a queue is left, so
    * that it shows nowhere else.
    */
-  void settle() {
+  public void settle() {
     finish();
-    while (!cloud.isEmpty()) {
+    while (!cloud.isEmpty() || isToBeRedriven()) {
       var waiting = cloud.waiting(now());
-      if (waiting.isEmpty()) {
-        pass(HIDDEN_MAX);
-      } else {
+      if (!waiting.isEmpty()) {
         waiting.getFirst().deliver(dice, now());
         finish();
+      } else if (isToBeRedriven()) {
+        lost.redrive(_ -> true);
+      } else {
+        pass(HIDDEN_MAX);
       }
     }
+  }
+
+  /** What failed too often rests among the dead letters until somebody sends it again. */
+  private boolean isToBeRedriven() {
+    return redrives && !lost.texts().isEmpty();
   }
 }

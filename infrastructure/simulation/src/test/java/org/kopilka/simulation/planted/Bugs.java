@@ -13,7 +13,7 @@ final class Bugs {
   private Bugs() {}
 
   static List<Bug> all() {
-    return Stream.of(ofWriting(), ofTime(), ofPoints(), ofNumbers(), ofTelling())
+    return Stream.of(ofWriting(), ofTime(), ofPoints(), ofNumbers(), ofTelling(), ofVersions())
         .flatMap(List::stream)
         .toList();
   }
@@ -166,6 +166,47 @@ final class Bugs {
             "functions/sms",
             "neverConnected(e) ? new Dispatch.NotSent(\"UNREACHABLE\") : new Dispatch.Unknown()",
             "neverConnected(e) ? new Dispatch.Unknown() : new Dispatch.NotSent(\"UNREACHABLE\")"));
+  }
+
+  /** What later versions write, or may have meant. */
+  private static List<Bug> ofVersions() {
+    return List.of(
+        stored(
+            "an account with an attribute more is none",
+            "AccountRow",
+            "    var repairs = optionalNumber(item, \"g\");\n    return",
+            """
+            var repairs = optionalNumber(item, "g");
+            if (item.size() > 10) {
+              throw new IllegalStateException("of another version");
+            }
+            return\
+            """),
+        wire(
+            "an event with a field more is none",
+            "BusEvent",
+            "    check(reader);\n    return event;",
+            """
+            check(reader);
+            if (root.path("detail").size() > 2) {
+              throw new MalformedEventException("of another version");
+            }
+            return event;\
+            """),
+        wire(
+            "an event of another version is guessed at",
+            "BusEvent",
+            "NumberFormats.integer(VERSION, VERSION);",
+            "NumberFormats.integer(VERSION, Integer.MAX_VALUE);"),
+        wire(
+            "an order of another version is guessed at",
+            "ShardOrder",
+            "    metadata.optional(\"version\", BusEvent.VERSION_FORMAT);\n",
+            ""));
+  }
+
+  private static Bug wire(String what, String type, String from, String to) {
+    return new Bug(what, "org.kopilka.wire.event." + type, "functions/wire", from, to);
   }
 
   private static Bug ledger(String what, String type, String from, String to) {
