@@ -1,8 +1,10 @@
 package org.kopilka.simulation.world;
 
+import java.time.Instant;
 import java.util.List;
 import org.kopilka.simulation.chance.Dice;
 import org.kopilka.simulation.outside.Envelopes;
+import org.kopilka.simulation.till.Shopper;
 
 /** What others say on the bus: marketers' messages, nonsense, and what is not for us (F18, F24). */
 final class Strangers {
@@ -19,24 +21,23 @@ final class Strangers {
 
   private Strangers() {}
 
-  static void say(World world, Dice dice) {
-    switch (dice.below(6)) {
-      case 0 ->
-          request(world, dice, "{\"metadata\":{\"id\":\"poison\"},\"data\":{\"memberId\":5}}");
-      case 1 -> request(world, dice, "{\"data\":\"poison\"}");
-      case 2 -> request(world, dice, dice.chance(900) ? ofAnotherVersion(world, dice) : large());
-      case 3 -> say(world, dice, dice.any(ORDERS), ORDER_OF_ANOTHER_VERSION);
-      default -> request(world, dice, message(world, dice));
-    }
+  static String event(List<Shopper> shoppers, Instant now, Dice dice) {
+    return switch (dice.below(6)) {
+      case 0 -> request("{\"metadata\":{\"id\":\"poison\"},\"data\":{\"memberId\":5}}", now, dice);
+      case 1 -> request("{\"data\":\"poison\"}", now, dice);
+      case 2 -> request(dice.chance(900) ? ofAnotherVersion(shoppers, dice) : large(), now, dice);
+      case 3 -> said(dice.any(ORDERS), ORDER_OF_ANOTHER_VERSION, now, dice);
+      default -> request(message(shoppers, dice), now, dice);
+    };
   }
 
-  private static void request(World world, Dice dice, String detail) {
-    say(world, dice, "MessageRequested", detail);
+  private static String request(String detail, Instant now, Dice dice) {
+    return said("MessageRequested", detail, now, dice);
   }
 
-  private static void say(World world, Dice dice, String type, String detail) {
+  private static String said(String type, String detail, Instant now, Dice dice) {
     var id = "outside-" + dice.below(1_000_000);
-    world.cloud.say(Envelopes.of(id, "crm", type, detail, world.clock.now()), dice);
+    return Envelopes.of(id, "crm", type, detail, now);
   }
 
   /** What nobody may have worked: all of it was given up, or must be among what was. */
@@ -45,8 +46,8 @@ final class Strangers {
   }
 
   /** Of a version that means something else by the same words: nobody may guess what. */
-  private static String ofAnotherVersion(World world, Dice dice) {
-    var memberId = dice.any(world.shoppers).memberId();
+  private static String ofAnotherVersion(List<Shopper> shoppers, Dice dice) {
+    var memberId = dice.any(shoppers).memberId();
     return OF_ANOTHER_VERSION
         + ",\"data\":{\"memberId\":\"%s\",\"purpose\":\"TRANSACTIONAL\",\"text\":{\"ru\":\"%s\"}}}"
             .formatted(memberId, POISON);
@@ -58,8 +59,8 @@ final class Strangers {
         + "\"}}";
   }
 
-  private static String message(World world, Dice dice) {
-    var memberId = dice.any(world.shoppers).memberId();
+  private static String message(List<Shopper> shoppers, Dice dice) {
+    var memberId = dice.any(shoppers).memberId();
     if (memberId.isEmpty()) {
       return "{\"data\":{\"memberId\":\"poison!\"}}";
     }
