@@ -9,8 +9,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One account, kept as the plain list of its operations. Every answer replays the whole list from
- * nothing, so time spent grows with the square of the operations; nothing derived is ever stored.
+ * One account, kept as the plain list of its operations. Answers are made by replaying the list. As
+ * long as questions go on in time, the last replay goes on too; a question about what was before
+ * replays from nothing.
  *
  * <p>{@code recordedAt} is the time of processing; where it goes backwards, the latest so far
  * counts instead. Refused operations are not recorded. A receipt recorded twice or never is a
@@ -22,6 +23,18 @@ public final class Auditor {
 
   private final Terms terms;
   private final List<Entry> entries = new ArrayList<>();
+  private @Nullable Replay open;
+
+  /** A replay that can go on: so many entries are in its books, and time is so far. */
+  private static final class Replay {
+    final Books books;
+    int entered;
+    Instant reached = Instant.MIN;
+
+    Replay(Terms terms) {
+      books = new Books(terms);
+    }
+  }
 
   /** An account with nothing on it, under terms that never change. */
   public Auditor(Terms terms) {
@@ -97,6 +110,7 @@ public final class Auditor {
   /** Most points of a hold that could pay for a basket (rule 10); absent where it is not active. */
   public @Nullable Long pointsMax(List<AuditLine> lines, String holdId, Instant now) {
     Pieces held = replay(now).holds.end(holdId);
+    open = null;
     return held == null ? null : new Basket(terms, lines).pointsMax(held.points());
   }
 
@@ -108,24 +122,38 @@ public final class Auditor {
   private Answer record(Operation operation, Instant recordedAt) {
     Instant last = entries.isEmpty() ? recordedAt : entries.getLast().recordedAt();
     Instant now = recordedAt.isBefore(last) ? last : recordedAt;
-    Answer answer = replay(now).apply(operation, now);
+    Replay written = goOn(now);
+    open = null;
+    Answer answer = written.books.apply(operation, now);
     if (!(answer instanceof Answer.Refused)) {
       entries.add(new Entry(operation, now));
+      open = written;
+      written.entered++;
     }
     return answer;
   }
 
   private Books replay(Instant recordedBy) {
-    Books books = new Books(terms);
-    for (Entry entry : entries) {
+    return goOn(recordedBy).books;
+  }
+
+  private Replay goOn(Instant recordedBy) {
+    Replay replay = open;
+    if (replay == null || recordedBy.isBefore(replay.reached)) {
+      replay = new Replay(terms);
+    }
+    for (; replay.entered < entries.size(); replay.entered++) {
+      Entry entry = entries.get(replay.entered);
       if (entry.recordedAt().isAfter(recordedBy)) {
         break;
       }
-      books.passTo(entry.recordedAt());
-      books.apply(entry.operation(), entry.recordedAt());
+      replay.books.passTo(entry.recordedAt());
+      replay.books.apply(entry.operation(), entry.recordedAt());
     }
-    books.passTo(recordedBy);
-    return books;
+    replay.books.passTo(recordedBy);
+    replay.reached = recordedBy;
+    open = replay;
+    return replay;
   }
 
   private SortedMap<Instant, Long> left(Instant t, Predicate<Lot> which) {

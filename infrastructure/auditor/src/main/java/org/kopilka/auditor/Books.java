@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.auditor.Terms.Tier;
 
-/** The account in the middle of one replay; thrown away with its answer. */
+/** The account in the middle of a replay. */
 final class Books {
   final LocalDays days;
   final TierRule tierRule;
