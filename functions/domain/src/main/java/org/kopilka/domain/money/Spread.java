@@ -27,6 +27,9 @@ public final class Spread {
     }
     var parts = Arrays.stream(weights).map(w -> Exact.mulDivDown(total, w, sum)).toArray();
     var left = total - Arrays.stream(parts).sum();
+    if (left == 0) {
+      return parts;
+    }
     byRemainder(total, weights, sum).limit(left).forEach(i -> parts[i]++);
     return parts;
   }

@@ -52,11 +52,14 @@ public final class Ladder {
 
   /** A sum rises on its days, and sinks on the day after one of them has stopped counting. */
   private NavigableSet<Instant> turningPoints(Instant now) {
-    var points = new TreeSet<Instant>();
+    var today = programme.day(now);
+    var starts = new TreeSet<LocalDate>();
     for (var day : days.byDay().keySet()) {
-      points.add(programme.startOf(day));
-      points.add(programme.startOf(rules().countsUntil(day).plusDays(1L + rules().graceDays())));
+      starts.add(day);
+      starts.add(rules().countsUntil(day).plusDays(1L + rules().graceDays()));
     }
+    var points = new TreeSet<Instant>();
+    starts.tailSet(today, false).forEach(day -> points.add(programme.startOf(day)));
     if (floor != null) {
       points.add(floor.until());
     }

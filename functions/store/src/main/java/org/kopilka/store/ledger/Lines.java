@@ -8,7 +8,6 @@ import static org.kopilka.store.Attributes.text;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.journal.Line;
@@ -24,6 +23,10 @@ public final class Lines {
   public static final int SNAPSHOT_EVERY = 100;
 
   static final String SORT_KEY = "LINE";
+
+  private static final int MILLIS_DIGITS = 13;
+  private static final int SEQ_DIGITS = 10;
+  private static final int PLACE_LENGTH = MILLIS_DIGITS + 1 + SEQ_DIGITS;
 
   private Lines() {}
 
@@ -96,7 +99,14 @@ public final class Lines {
 
   /** A line's place among its account's: by time, which never runs backwards, and number. */
   public static String place(Instant recordedAt, long seq) {
-    return String.format(Locale.ROOT, "%013d#%010d", recordedAt.toEpochMilli(), seq);
+    var place = new StringBuilder(PLACE_LENGTH);
+    digits(place, recordedAt.toEpochMilli(), MILLIS_DIGITS);
+    return digits(place.append('#'), seq, SEQ_DIGITS).toString();
+  }
+
+  private static StringBuilder digits(StringBuilder text, long number, int count) {
+    var digits = Long.toString(number);
+    return text.repeat('0', Math.max(0, count - digits.length())).append(digits);
   }
 
   static long seqOf(String place) {

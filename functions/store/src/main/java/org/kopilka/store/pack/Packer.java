@@ -1,9 +1,9 @@
 package org.kopilka.store.pack;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +11,31 @@ import org.kopilka.domain.programme.Expiry;
 
 /** Writes values as variable-length bytes, small numbers in one. */
 final class Packer {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+  private static final int TYPICAL_BYTES = 256;
+
+  private byte[] bytes = new byte[TYPICAL_BYTES];
+  private int length;
 
   /** A whole number, seven bits a byte, small ones of either sign short. */
   Packer number(long value) {
     var bits = (value << 1) ^ (value >> 63);
     while ((bits & ~0x7FL) != 0) {
-      out.write((int) ((bits & 0x7F) | 0x80));
+      put((byte) ((bits & 0x7F) | 0x80));
       bits >>>= 7;
     }
-    out.write((int) bits);
+    put((byte) bits);
     return this;
+  }
+
+  private void put(byte value) {
+    require(1);
+    bytes[length++] = value;
+  }
+
+  private void require(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+    }
   }
 
   Packer flag(boolean value) {
@@ -29,9 +43,11 @@ final class Packer {
   }
 
   Packer text(String value) {
-    var bytes = value.getBytes(StandardCharsets.UTF_8);
-    number(bytes.length);
-    out.writeBytes(bytes);
+    var text = value.getBytes(StandardCharsets.UTF_8);
+    number(text.length);
+    require(text.length);
+    System.arraycopy(text, 0, bytes, length, text.length);
+    length += text.length;
     return this;
   }
 
@@ -75,6 +91,6 @@ final class Packer {
   }
 
   byte[] bytes() {
-    return out.toByteArray();
+    return Arrays.copyOf(bytes, length);
   }
 }
