@@ -17,6 +17,9 @@ final class HeldFeed implements ChangeFeed {
 
   @Override
   public synchronized List<Change> next() {
+    if (unread.isEmpty()) {
+      return List.of();
+    }
     var read = unread;
     unread = new ArrayList<>();
     return read;

@@ -19,16 +19,18 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** The calls that the project's code makes. */
 final class TableClient implements DynamoDbClient {
+  /** What an expression says does not depend on the table. */
+  private static final Expressions EXPRESSIONS = new Expressions();
+
   private final Reads reads;
   private final Queries queries;
   private final SingleWrites writes;
   private final TransactedWrites transactions;
 
   TableClient(Rows rows, Definition definition, Lag lag) {
-    var expressions = new Expressions();
-    var reader = new WriteReader(rows, definition, expressions);
-    reads = new Reads(rows, definition, expressions, lag);
-    queries = new Queries(definition, expressions, new Pages(rows, lag));
+    var reader = new WriteReader(rows, definition, EXPRESSIONS);
+    reads = new Reads(rows, definition, EXPRESSIONS, lag);
+    queries = new Queries(definition, EXPRESSIONS, new Pages(rows, lag));
     writes = new SingleWrites(rows, definition, reader);
     transactions = new TransactedWrites(rows, new TransactionReader(definition, reader));
   }

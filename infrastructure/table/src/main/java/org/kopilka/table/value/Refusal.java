@@ -29,6 +29,8 @@ public final class Refusal {
             .errorMessage(message)
             .build();
     kind.message(message).statusCode(BAD_REQUEST).awsErrorDetails(details);
+    // Who asked is who gets the refusal, and finding out where that was costs more than the rest.
+    kind.writableStackTrace(false);
     return (DynamoDbException) kind.build();
   }
 
