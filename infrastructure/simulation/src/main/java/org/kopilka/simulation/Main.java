@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.kopilka.simulation.agree.Agreement;
+import org.kopilka.simulation.storm.Storm;
 import org.kopilka.simulation.world.Blueprint;
 
 /**
@@ -18,8 +19,9 @@ public final class Main {
 
   /**
    * Options are {@code -Dseeds=} (how many), {@code -Dsteps=} (of each), {@code -Dseed=} (the
-   * first; otherwise a fresh one), {@code -Dthreads=} (otherwise one for each processor) and {@code
-   * -Dtable=local} (on DynamoDB Local as well, with which the table in memory must agree).
+   * first; otherwise a fresh one), {@code -Dthreads=} (otherwise one for each processor), {@code
+   * -Dstorm=ledger} (the ledger alone; otherwise the whole platform) and {@code -Dtable=local} (on
+   * DynamoDB Local as well, with which the table in memory must agree).
    */
   public static void main(String[] args) {
     int asked = Integer.getInteger("threads", 0);
@@ -28,21 +30,23 @@ public final class Main {
             Long.getLong("seed", ThreadLocalRandom.current().nextLong(Integer.MAX_VALUE)),
             Integer.getInteger("seeds", SEEDS),
             Integer.getInteger("steps", STEPS),
-            asked > 0 ? asked : Runtime.getRuntime().availableProcessors());
+            asked > 0 ? asked : Runtime.getRuntime().availableProcessors(),
+            Storm.of(System.getProperty("storm", "whole")));
     var isWell = "local".equals(System.getProperty("table")) ? agrees(asks) : livesThrough(asks);
     System.exit(isWell ? 0 : 1);
   }
 
-  private record Asks(long first, int seeds, int steps, int threads) {
+  private record Asks(long first, int seeds, int steps, int threads, Storm storm) {
     @Override
     public String toString() {
-      return "first=%d seeds=%d steps=%d threads=%d".formatted(first, seeds, steps, threads);
+      return "storm=%s first=%d seeds=%d steps=%d threads=%d"
+          .formatted(storm, first, seeds, steps, threads);
     }
   }
 
   private static boolean livesThrough(Asks asks) {
     var start = System.nanoTime();
-    var seeds = new Seeds(Blueprint.all(Path.of("")), asks.steps(), asks.threads());
+    var seeds = new Seeds(Blueprint.all(Path.of(""), asks.storm()), asks.steps(), asks.threads());
     var failure = seeds.run(asks.first(), asks.seeds());
     var took = seconds(start);
     failure.ifPresent(each -> each.lines().forEach(System.out::println));
@@ -53,7 +57,8 @@ public final class Main {
 
   private static boolean agrees(Asks asks) {
     var start = System.nanoTime();
-    var agreement = new Agreement(Blueprint.all(Path.of("")), asks.steps(), asks.threads());
+    var agreement =
+        new Agreement(Blueprint.all(Path.of(""), asks.storm()), asks.steps(), asks.threads());
     var difference = agreement.run(asks.first(), asks.seeds());
     var took = seconds(start);
     difference.ifPresent(

@@ -64,6 +64,7 @@ public final class Seeds {
     var shortest = new Shrinking(simulation, violation.invariant()).shrink(plan);
     var story = Story.told();
     var last = simulation.run(shortest, story).orElseThrow();
-    return new Failure(seed, shortest.steps().size(), last, story.lines());
+    return new Failure(
+        blueprints.getFirst().storm(), seed, shortest.steps().size(), last, story.lines());
   }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.kopilka.simulation.storm.Storm;
 import org.kopilka.simulation.world.Blueprint;
 import org.kopilka.simulation.world.Plan;
 import org.kopilka.simulation.world.Simulation;
@@ -22,13 +23,17 @@ final class Retelling {
   }
 
   static String hash() {
-    var blueprints = Blueprint.all(Repository.file(""));
     var digest = digest();
-    for (var seed : SEEDS) {
-      var story = Story.told();
-      var blueprint = blueprints.get(Math.floorMod(seed, blueprints.size()));
-      new Simulation(blueprint).run(Plan.of(seed, STEPS), story);
-      story.lines().forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+    for (var storm : Storm.values()) {
+      var blueprints = Blueprint.all(Repository.file(""), storm);
+      for (var seed : SEEDS) {
+        var blueprint = blueprints.get(Math.floorMod(seed, blueprints.size()));
+        var story = Story.told();
+        new Simulation(blueprint).run(Plan.of(seed, STEPS), story);
+        story
+            .lines()
+            .forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+      }
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kopilka.simulation.storm.Storm;
 import org.kopilka.simulation.world.Blueprint;
 import org.kopilka.simulation.world.Plan;
 import org.kopilka.simulation.world.Simulation;
@@ -14,26 +16,30 @@ class SimulationTest {
   private static final int SEEDS = 60;
   private static final int STEPS = 400;
 
-  private final List<Blueprint> blueprints = Blueprint.all(Repository.file(""));
-
   /** A few fresh ones with each build; {@code ./mvnw -Psimulate} runs thousands. */
-  @Test
-  void livesThroughStorms() {
+  @ParameterizedTest
+  @EnumSource
+  void livesThroughStorms(Storm storm) {
     long first = Long.getLong("seed", ThreadLocalRandom.current().nextLong(Integer.MAX_VALUE));
-    System.out.println("simulated: " + SEEDS + " seeds from -Dseed=" + first);
-    var failure = new Seeds(blueprints, STEPS, 1).run(first, SEEDS);
+    System.out.println("simulated: " + SEEDS + " seeds from -Dstorm=" + storm + " -Dseed=" + first);
+    var failure = new Seeds(blueprints(storm), STEPS, 1).run(first, SEEDS);
     assertThat(failure.map(each -> String.join("\n", each.lines()))).isEmpty();
   }
 
-  @Test
-  void tellsTheSameStoryOfTheSameSeed() {
+  @ParameterizedTest
+  @EnumSource
+  void tellsTheSameStoryOfTheSameSeed(Storm storm) {
     var plan = Plan.of(17, STEPS);
     var once = Story.told();
     var again = Story.told();
-    var simulation = new Simulation(blueprints.getFirst());
+    var simulation = new Simulation(blueprints(storm).getFirst());
 
     assertThat(simulation.run(plan, once)).isEmpty();
     assertThat(simulation.run(plan, again)).isEmpty();
     assertThat(once.lines()).hasSizeGreaterThan(STEPS).isEqualTo(again.lines());
+  }
+
+  private static List<Blueprint> blueprints(Storm storm) {
+    return Blueprint.all(Repository.file(""), storm);
   }
 }

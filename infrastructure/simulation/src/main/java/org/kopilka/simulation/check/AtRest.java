@@ -6,14 +6,11 @@ import static org.kopilka.simulation.check.Invariant.I2_NOTHING_LOST;
 import static org.kopilka.simulation.check.Invariant.I3_IDEMPOTENT;
 import static org.kopilka.simulation.check.Invariant.I9_TEXTS;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kopilka.auditor.Terms;
 import org.kopilka.domain.ledger.Command;
 import org.kopilka.domain.ledger.Decision;
@@ -28,8 +25,6 @@ import org.kopilka.store.ledger.DueIndex;
 
 /** What must hold when nothing is under way any more. */
 public final class AtRest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final Programme programme;
   private final Terms terms;
   private final Mirror mirror;
@@ -47,7 +42,7 @@ public final class AtRest {
     for (var order : orders) {
       var answer = order.answer();
       if (answer != null && order.wish() instanceof Wish.Register(var shopper)) {
-        var id = answer.json().path("memberId").asText();
+        var id = answer.memberId();
         var before = ids.putIfAbsent(shopper, id);
         Violation.unless(
             before == null || before.equals(id), I3_IDEMPOTENT, shopper + " is two members");
@@ -59,14 +54,15 @@ public final class AtRest {
   public void ledger(List<Order> orders, Instant now) {
     var byLine = new HashMap<String, Order>();
     for (var order : orders) {
-      Requests.lineOf(programme.code(), order).ifPresent(pk -> byLine.put(pk, order));
+      Requests.keyOf(programme.code(), order.wish(), order.key())
+          .ifPresent(key -> byLine.put(key.pk(), order));
     }
     byLine.forEach(
         (pk, order) ->
             Violation.unless(
                 order.answer() == null || mirror.line(pk).isPresent(),
                 I2_NOTHING_LOST,
-                "acknowledged, and not there: " + pk));
+                () -> "acknowledged, and not there: " + pk));
     var lines = mirror.lines();
     for (var account : mirror.accounts()) {
       var own = lines.stream().filter(line -> account.id().equals(line.accountId())).toList();
@@ -75,70 +71,56 @@ public final class AtRest {
   }
 
   /** Every line is told, and whoever listens knows the last balance. */
-  public void told(List<String> said) {
-    var latest = new HashMap<String, JsonNode>();
+  public void told(Iterable<Telling> said) {
+    var latest = new HashMap<String, Telling>();
     var heard = new HashSet<String>();
-    for (var text : said) {
-      var detail = read(text).path("detail");
-      var metadata = detail.path("metadata");
-      var account = metadata.path("account").asText("");
-      if (account.isEmpty()) {
-        continue;
-      }
-      heard.add(account + "#" + metadata.path("seq").asLong());
-      if (detail.path("data").has("balance")) {
-        latest.merge(account, detail, AtRest::later);
+    for (var telling : said) {
+      heard.add(telling.account() + "#" + telling.seq());
+      if (telling.available() != null) {
+        latest.merge(telling.account(), telling, Telling::later);
       }
     }
     for (var account : mirror.accounts()) {
       for (long seq = 1; seq <= account.seq(); seq++) {
-        Violation.unless(
-            heard.contains(account.id() + "#" + seq), I10_TOLD, "untold: " + account.id() + seq);
+        var place = account.id() + "#" + seq;
+        Violation.unless(heard.contains(place), I10_TOLD, () -> "untold: " + place);
       }
-      balance(account.id(), latest);
+      balance(latest.get(account.id()));
     }
   }
 
-  private static JsonNode later(JsonNode one, JsonNode other) {
-    return seq(one) >= seq(other) ? one : other;
-  }
-
-  private static long seq(JsonNode detail) {
-    return detail.path("metadata").path("seq").asLong();
-  }
-
-  private void balance(String accountId, Map<String, JsonNode> latest) {
-    var detail = latest.get(accountId);
-    if (detail == null) {
+  private void balance(@Nullable Telling telling) {
+    if (telling == null) {
       return;
     }
     var line =
         mirror.lines().stream()
-            .filter(each -> accountId.equals(each.accountId()))
-            .filter(each -> each.entry().seq() == seq(detail))
+            .filter(each -> telling.account().equals(each.accountId()))
+            .filter(each -> each.entry().seq() == telling.seq())
             .findAny()
             .orElseThrow();
-    var told = detail.path("data").path("balance").path("available").asLong();
     var balance = line.balance();
     Violation.unless(
-        balance != null && told == balance.available(), I10_TOLD, "told " + told + ": " + line);
+        balance != null && Long.valueOf(balance.available()).equals(telling.available()),
+        I10_TOLD,
+        "told " + telling + ": " + line);
   }
 
   /** One text for each event and member, and only to who wants it. */
   public void texts(List<PhoneCalls.Text> sent, List<Shopper> shoppers) {
     var messages = new HashSet<String>();
     for (var text : sent) {
-      Violation.unless(messages.add(text.message()), I9_TEXTS, "sent twice: " + text);
+      Violation.unless(messages.add(text.message()), I9_TEXTS, () -> "sent twice: " + text);
       for (var shopper : shoppers) {
         var isTheirs = text.to().equals(shopper.phone());
         Violation.unless(
             !isTheirs || shopper.wantsNews() || !"MARKETING".equals(text.purpose()),
             I9_TEXTS,
-            "news for who wants none: " + text);
+            () -> "news for who wants none: " + text);
         Violation.unless(
             !text.text().contains(shopper.name()) && !text.text().contains(shopper.card()),
             I9_TEXTS,
-            "private: " + text);
+            () -> "private: " + text);
       }
     }
   }
@@ -151,7 +133,7 @@ public final class AtRest {
         Violation.unless(
             !text.contains(shopper.name()) && (phone == null || !text.contains(phone.substring(1))),
             I9_TEXTS,
-            "private on the bus: " + text);
+            () -> "private on the bus: " + text);
       }
     }
   }
@@ -181,16 +163,8 @@ public final class AtRest {
         Violation.unless(
             Ledger.decide(account, command, now) instanceof Decision.Refused,
             I11_LIVENESS,
-            command + " is still to be done for " + account);
+            () -> command + " is still to be done for " + account);
       }
-    }
-  }
-
-  private static JsonNode read(String json) {
-    try {
-      return JSON.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new Violation(I10_TOLD, "no JSON on the bus: " + json);
     }
   }
 }

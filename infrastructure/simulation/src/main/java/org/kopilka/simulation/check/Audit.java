@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.auditor.Answer;
@@ -63,10 +64,12 @@ final class Audit {
       var expected = told(line, at);
       if (expected != null) {
         Violation.unless(
-            !(expected instanceof Answer.Refused), I1_CONSERVATION, expected + " for " + line);
+            !(expected instanceof Answer.Refused),
+            I1_CONSERVATION,
+            () -> expected + " for " + line);
         compare(expected, line);
       }
-      compare(auditor.balance(at), Objects.requireNonNull(line.balance()), "after " + line);
+      compare(auditor.balance(at), Objects.requireNonNull(line.balance()), () -> "after " + line);
     }
     atRest(account, now);
   }
@@ -114,7 +117,7 @@ final class Audit {
 
   private <T extends Wish> T wish(Line line, Class<T> type) {
     var order = orders.get(line.key().pk());
-    Violation.unless(order != null, I2_NOTHING_LOST, "a line nobody asked for: " + line);
+    Violation.unless(order != null, I2_NOTHING_LOST, () -> "a line nobody asked for: " + line);
     return type.cast(Objects.requireNonNull(order).wish());
   }
 
@@ -124,31 +127,50 @@ final class Audit {
       Violation.unlessEqual(
           purchased.redeemed(), purchase.spending().points(), I1_CONSERVATION, "redeemed");
       Violation.unlessEqual(
-          purchased.lines(), lines(purchase.bill().lines()), I1_CONSERVATION, "lines of " + line);
+          purchased.lines(),
+          lines(purchase.bill().lines()),
+          I1_CONSERVATION,
+          () -> "lines of " + line);
       var earned = purchased.earned() == null ? 0 : purchased.earned().points();
       var earning = purchase.earning();
       Violation.unlessEqual(
-          earned, earning == null ? 0 : earning.points(), I1_CONSERVATION, "earned by " + line);
+          earned,
+          earning == null ? 0 : earning.points(),
+          I1_CONSERVATION,
+          () -> "earned by " + line);
       Violation.unlessEqual(
           purchased.tierAfter(), String.valueOf(purchase.tierAfter()), I8_TIER, "the tier");
     }
     if (expected instanceof Answer.Returned returned
         && line.entry().event() instanceof Event.PurchaseReturned came) {
       Violation.unlessEqual(
-          returned.pointsBack(), came.pointsBack(), I1_CONSERVATION, "points back by " + line);
+          returned.pointsBack(),
+          came.pointsBack(),
+          I1_CONSERVATION,
+          () -> "points back by " + line);
       Violation.unlessEqual(
-          returned.earnedBack(), came.earnedBack(), I1_CONSERVATION, "earned back by " + line);
+          returned.earnedBack(),
+          came.earnedBack(),
+          I1_CONSERVATION,
+          () -> "earned back by " + line);
     }
   }
 
+  /** Balances first, in the order of time, and tiers last: then nothing is replayed twice. */
   private void atRest(Account account, Instant now) {
-    for (var at : instants(account, now)) {
-      compare(auditor.balance(at), account.balanceAt(at), "at " + at + " of " + account);
-      var tier = new Ladder(programme, account.spend(), account.floor()).tierAt(at);
-      Violation.unlessEqual(auditor.tier(at), tier.code(), I8_TIER, "the tier at " + at);
-    }
     Violation.unlessEqual(
-        auditor.totals(now).expired(), expired, I1_CONSERVATION, "expired of " + account.id());
+        auditor.totals(now).expired(),
+        expired,
+        I1_CONSERVATION,
+        () -> "expired of " + account.id());
+    var instants = instants(account, now);
+    for (var at : instants) {
+      compare(auditor.balance(at), account.balanceAt(at), () -> "at " + at + " of " + account);
+    }
+    for (var at : instants) {
+      var tier = new Ladder(programme, account.spend(), account.floor()).tierAt(at);
+      Violation.unlessEqual(auditor.tier(at), tier.code(), I8_TIER, () -> "the tier at " + at);
+    }
   }
 
   /** Now, far ahead, and wherever something changes by itself, around that very instant. */
@@ -163,7 +185,7 @@ final class Audit {
       instants.add(at);
       instants.add(at.minusMillis(1));
     }
-    return instants;
+    return instants.stream().sorted().toList();
   }
 
   private static List<PricedLine> lines(List<BilledLine> lines) {
@@ -182,8 +204,8 @@ final class Audit {
   }
 
   private static void compare(
-      Balance expected, org.kopilka.domain.ledger.Balance seen, String what) {
+      Balance expected, org.kopilka.domain.ledger.Balance seen, Supplier<String> what) {
     var ours = new Balance(seen.available(), seen.pending(), seen.held(), seen.debt());
-    Violation.unlessEqual(expected, ours, I1_CONSERVATION, "the balance " + what);
+    Violation.unlessEqual(expected, ours, I1_CONSERVATION, () -> "the balance " + what.get());
   }
 }

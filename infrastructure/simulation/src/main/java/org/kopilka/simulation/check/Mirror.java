@@ -40,7 +40,7 @@ public final class Mirror {
   /** Takes a line that was just committed. */
   public void committed(Line line) {
     var twice = lines.put(line.key().pk(), line) != null;
-    Violation.unless(!twice, I2_NOTHING_LOST, "a line written over: " + line.key());
+    Violation.unless(!twice, I2_NOTHING_LOST, () -> "a line written over: " + line.key());
     var accountId = line.accountId();
     if (accountId == null) {
       return;
@@ -51,7 +51,8 @@ public final class Mirror {
         life.isEmpty()
             ? Account.blank(accountId, Objects.requireNonNull(line.memberId()), programme)
             : life.getLast();
-    Violation.unlessEqual(before.seq() + 1, line.entry().seq(), I7_FOLD, "the number of " + line);
+    Violation.unlessEqual(
+        before.seq() + 1, line.entry().seq(), I7_FOLD, () -> "the number of " + line);
     if (line.entry().event() instanceof Event.PurchaseRecorded purchase) {
       check(purchase, before, line);
     }
@@ -66,11 +67,11 @@ public final class Mirror {
     var inTime =
         spending.holdId() != null
             || spending.taken().stream().allMatch(piece -> piece.expiresAt().isAfter(at));
-    Violation.unless(inTime, I6_TIME, "spent after its time: " + line);
+    Violation.unless(inTime, I6_TIME, () -> "spent after its time: " + line);
     Violation.unless(
         spending.points() <= payable(before, spending.holdId(), at),
         I5_LIMITS,
-        "more spent than there was: " + line);
+        () -> "more spent than there was: " + line);
   }
 
   /** What may pay: what is available, or what the hold holds. */
@@ -97,7 +98,7 @@ public final class Mirror {
               && balance.held() >= 0
               && balance.debt() >= 0,
           I4_NEVER_NEGATIVE,
-          accountId + " has " + balance);
+          () -> accountId + " has " + balance);
     }
     touched.clear();
   }

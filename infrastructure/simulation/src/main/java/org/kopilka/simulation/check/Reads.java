@@ -1,9 +1,8 @@
 package org.kopilka.simulation.check;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.simulation.till.Counter;
+import org.kopilka.simulation.till.Heard;
 import org.kopilka.simulation.till.Wish;
 
 /** Judges balances that were read: each must have been true between question and answer. */
@@ -22,7 +21,7 @@ public final class Reads implements Counter.Looks {
     return answer -> {
       var life = mirror.lifeOf(memberId);
       var possible = life.subList(Math.max(0, known - 1), life.size());
-      var seen = answer.json();
+      var seen = answer.seen();
       Violation.unless(
           possible.stream().anyMatch(account -> matches(account, seen)),
           Invariant.I12_LINEARIZABLE,
@@ -30,15 +29,14 @@ public final class Reads implements Counter.Looks {
     };
   }
 
-  private static boolean matches(Account account, JsonNode seen) {
-    var asOf = Instant.parse(seen.path("asOf").asText());
-    if (asOf.isBefore(account.recordedAt())) {
+  private static boolean matches(Account account, Heard.Seen seen) {
+    if (seen.asOf().isBefore(account.recordedAt())) {
       return false;
     }
-    var balance = account.balanceAt(asOf);
-    return balance.available() == seen.path("available").asLong()
-        && balance.pending() == seen.path("pending").asLong()
-        && balance.held() == seen.path("held").asLong()
-        && balance.debt() == seen.path("debt").asLong();
+    var balance = account.balanceAt(seen.asOf());
+    return balance.available() == seen.available()
+        && balance.pending() == seen.pending()
+        && balance.held() == seen.held()
+        && balance.debt() == seen.debt();
   }
 }

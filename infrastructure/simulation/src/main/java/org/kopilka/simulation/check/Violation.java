@@ -1,5 +1,7 @@
 package org.kopilka.simulation.check;
 
+import java.util.function.Supplier;
+
 /** Something that must never be, and was. */
 public final class Violation extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -30,10 +32,23 @@ public final class Violation extends RuntimeException {
     }
   }
 
+  /** Throws if something is not so; what was seen is only told then. */
+  public static void unless(boolean holds, Invariant invariant, Supplier<String> seen) {
+    if (!holds) {
+      throw new Violation(invariant, seen.get());
+    }
+  }
+
   /** Throws if two things differ. */
   public static void unlessEqual(Object expected, Object seen, Invariant invariant, String what) {
+    unlessEqual(expected, seen, invariant, () -> what);
+  }
+
+  /** Throws if two things differ; what they are is only told then. */
+  public static void unlessEqual(
+      Object expected, Object seen, Invariant invariant, Supplier<String> what) {
     if (!expected.equals(seen)) {
-      throw new Violation(invariant, what + " is " + seen + " instead of " + expected);
+      throw new Violation(invariant, what.get() + " is " + seen + " instead of " + expected);
     }
   }
 }

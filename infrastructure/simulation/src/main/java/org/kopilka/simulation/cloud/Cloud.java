@@ -21,21 +21,25 @@ public final class Cloud {
 
   private final Stack stack;
   private final Rules rules;
+  private final Functions functions;
   private final Delivery delivery;
   private final List<Mail> mail = new ArrayList<>();
   private final Map<String, QueueMail> queues = new LinkedHashMap<>();
-  private final Map<String, RunMail> runs = new LinkedHashMap<>();
+  private final Map<String, RunMail<String>> runs = new LinkedHashMap<>();
   private final List<Follower> followers = new ArrayList<>();
   private final List<String> said = new ArrayList<>();
 
-  private record Follower(RecordFilter filter, List<StreamMail> shards) {}
+  private record Follower(RecordFilter filter, List<StreamMail<StreamRecord>> shards) {}
 
   /** An empty one. Rules are handed in: to read them takes longer than a run. */
-  public Cloud(Stack stack, Rules rules, Delivery delivery) {
+  public Cloud(Stack stack, Rules rules, Fleets<Fleet> fleets, Delivery delivery) {
+    this.functions = new Functions(fleets);
     this.stack = stack;
     this.rules = rules;
     this.delivery = delivery;
-    stack.functions().forEach(each -> runs.put(each.id(), new RunMail(each, delivery)));
+    stack
+        .functions()
+        .forEach(each -> runs.put(each.id(), new RunMail<>(functions.runner(each), delivery)));
     stack.queueSources().forEach(this::add);
     stack.streamSources().forEach(this::add);
     mail.addAll(queues.values());
@@ -44,13 +48,14 @@ public final class Cloud {
 
   private void add(Stack.QueueSource source) {
     var queue = stack.queues().stream().filter(each -> each.id().equals(source.queue())).findAny();
-    queues.put(source.queue(), new QueueMail(queue.orElseThrow(), source, delivery));
+    queues.put(
+        source.queue(), new QueueMail(queue.orElseThrow(), functions.worker(source), delivery));
   }
 
   private void add(Stack.StreamSource source) {
-    var shards = new ArrayList<StreamMail>();
+    var shards = new ArrayList<StreamMail<StreamRecord>>();
     for (int i = 0; i < SHARDS; i++) {
-      shards.add(new StreamMail(source, delivery));
+      shards.add(new StreamMail<>(functions.follower(source), delivery));
     }
     followers.add(new Follower(new RecordFilter(source.function(), source.filters()), shards));
     mail.addAll(shards);
@@ -96,7 +101,7 @@ public final class Cloud {
     return Objects.requireNonNull(queues.get(id), id);
   }
 
-  private RunMail runs(String function) {
+  private RunMail<String> runs(String function) {
     return Objects.requireNonNull(runs.get(function), function);
   }
 

@@ -1,35 +1,40 @@
 package org.kopilka.simulation.cloud;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.kopilka.simulation.chance.Dice;
 
-/** The fleets among which work is spread. A fleet that is replaced begins cold (F23). */
-public final class Fleets {
-  private final List<Supplier<Fleet>> makers;
-  private final Fleet[] fleets;
+/**
+ * The fleets among which work is spread. A fleet that is replaced begins cold (F23).
+ *
+ * @param <F> a process of each function
+ */
+public final class Fleets<F> {
+  private final List<Supplier<F>> makers;
+  private final List<F> fleets;
 
   /** One of each kind. */
-  public Fleets(List<Supplier<Fleet>> makers) {
+  public Fleets(List<Supplier<F>> makers) {
     this.makers = List.copyOf(makers);
-    fleets = makers.stream().map(Supplier::get).toArray(Fleet[]::new);
+    fleets = new ArrayList<>(makers.stream().map(Supplier::get).toList());
   }
 
   /** One of them. */
-  public Fleet any(Dice dice) {
-    return fleets[dice.below(fleets.length)];
+  public F any(Dice dice) {
+    return dice.any(fleets);
   }
 
   /** Replaces all of them. */
   public void replaceAll() {
-    for (int i = 0; i < fleets.length; i++) {
-      fleets[i] = makers.get(i).get();
+    for (int i = 0; i < fleets.size(); i++) {
+      fleets.set(i, makers.get(i).get());
     }
   }
 
   /** Replaces one of them, as a deployment does. */
   public void replace(Dice dice) {
-    int which = dice.below(fleets.length);
-    fleets[which] = makers.get(which).get();
+    int which = dice.below(fleets.size());
+    fleets.set(which, makers.get(which).get());
   }
 }

@@ -1,6 +1,5 @@
 package org.kopilka.simulation.cloud;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.kopilka.simulation.chance.Dice;
  * now and then delivered once more although it was worked (F5, F6), given up after too many times.
  */
 public final class QueueMail implements Mail {
-  private static final class Message {
+  static final class Message {
     private final String id;
     private final String body;
     private int receives;
@@ -23,17 +22,29 @@ public final class QueueMail implements Mail {
       this.id = id;
       this.body = body;
     }
+
+    String id() {
+      return id;
+    }
+
+    String body() {
+      return body;
+    }
+
+    int receives() {
+      return receives;
+    }
   }
 
   private final Stack.Queue queue;
-  private final Stack.QueueSource source;
+  private final Worker<Message> worker;
   private final Delivery delivery;
   private final List<Message> messages = new ArrayList<>();
   private int ids;
 
-  QueueMail(Stack.Queue queue, Stack.QueueSource source, Delivery delivery) {
+  QueueMail(Stack.Queue queue, Worker<Message> worker, Delivery delivery) {
     this.queue = queue;
-    this.source = source;
+    this.worker = worker;
     this.delivery = delivery;
   }
 
@@ -55,7 +66,7 @@ public final class QueueMail implements Mail {
   public void deliver(Dice dice, Instant now) {
     var visible = messages.stream().filter(each -> !each.visibleAt.isAfter(now)).toList();
     var batch = new ArrayList<Message>();
-    int size = 1 + dice.below(Math.min(visible.size(), source.batchSizeMax()));
+    int size = 1 + dice.below(Math.min(visible.size(), worker.batchSizeMax()));
     int first = dice.below(visible.size() - size + 1);
     for (var message : visible.subList(first, first + size)) {
       if (isGivenUp(message)) {
@@ -67,9 +78,9 @@ public final class QueueMail implements Mail {
     }
     if (!batch.isEmpty()) {
       var again = delivery.isDoubled(dice);
-      var ids = batch.stream().map(each -> each.id).toList();
+      var ids = batch.stream().map(worker::id).toList();
       delivery.begin(
-          source.function(), dice, event(batch), ids, failed -> settle(batch, failed, again));
+          worker.name(), ids, worker.work(batch, dice), failed -> settle(batch, failed, again));
     }
   }
 
@@ -88,19 +99,5 @@ public final class QueueMail implements Mail {
     if (!again) {
       messages.removeIf(each -> batch.contains(each) && !failed.contains(each.id));
     }
-  }
-
-  private static byte[] event(List<Message> batch) {
-    var records = Json.array();
-    for (var message : batch) {
-      records
-          .addObject()
-          .put("messageId", message.id)
-          .put("body", message.body)
-          .put("eventSource", "aws:sqs")
-          .putObject("attributes")
-          .put("ApproximateReceiveCount", Integer.toString(message.receives));
-    }
-    return Json.records(records).getBytes(StandardCharsets.UTF_8);
   }
 }

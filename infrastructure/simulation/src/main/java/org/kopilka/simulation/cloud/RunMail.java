@@ -1,28 +1,32 @@
 package org.kopilka.simulation.cloud;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.kopilka.local.template.Stack;
 import org.kopilka.simulation.chance.Dice;
 
-/** Runs of one function that nobody waits for, started by rules and schedules. */
-public final class RunMail implements Mail {
-  private record Start(String event, int tries) {}
+/**
+ * Runs that nobody waits for, started by rules and schedules.
+ *
+ * @param <E> what they are started by
+ */
+public final class RunMail<E> implements Mail {
+  private record Start<E>(E event, int tries) {}
 
-  private final Stack.Function function;
+  private final Worker<E> runner;
   private final Delivery delivery;
-  private final List<Start> waiting = new ArrayList<>();
+  private final List<Start<E>> waiting = new ArrayList<>();
   private int underWay;
 
-  RunMail(Stack.Function function, Delivery delivery) {
-    this.function = function;
+  /** None yet. */
+  public RunMail(Worker<E> runner, Delivery delivery) {
+    this.runner = runner;
     this.delivery = delivery;
   }
 
-  void add(String event) {
-    waiting.add(new Start(event, 0));
+  /** Starts one, some time. */
+  public void add(E event) {
+    waiting.add(new Start<>(event, 0));
   }
 
   @Override
@@ -42,20 +46,22 @@ public final class RunMail implements Mail {
       waiting.add(start);
     }
     underWay++;
-    var event = start.event().getBytes(StandardCharsets.UTF_8);
     delivery.begin(
-        function.id(), dice, event, List.of("event"), failed -> settle(start, !failed.isEmpty()));
+        runner.name(),
+        List.of(runner.id(start.event())),
+        runner.work(List.of(start.event()), dice),
+        failed -> settle(start, !failed.isEmpty()));
   }
 
-  private void settle(Start start, boolean failed) {
+  private void settle(Start<E> start, boolean failed) {
     underWay--;
     if (!failed) {
       return;
     }
-    if (start.tries() < function.onFailure().retriesMax()) {
-      waiting.add(new Start(start.event(), start.tries() + 1));
+    if (start.tries() < runner.retriesMax()) {
+      waiting.add(new Start<>(start.event(), start.tries() + 1));
     } else {
-      delivery.lost().add(start.event(), () -> add(start.event()));
+      delivery.lost().add(runner.text(start.event()), () -> add(start.event()));
     }
   }
 }

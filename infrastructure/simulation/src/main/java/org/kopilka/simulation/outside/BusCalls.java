@@ -12,8 +12,14 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
 /** The functions' way to the bus, which may take some events of a request and not others (F19). */
 public final class BusCalls implements EventBridgeClient {
-  private static final Troubles TROUBLES =
-      new Refusing(Party.BUS, dice -> EventBridgeException.builder().message("Throttling").build());
+  static final Troubles TROUBLES =
+      new Refusing(
+          Party.BUS,
+          dice ->
+              EventBridgeException.builder()
+                  .message("Throttling")
+                  .writableStackTrace(false)
+                  .build());
 
   private final Seam seam;
   private final Clock clock;

@@ -66,6 +66,7 @@ record TableTroubles(Function<Dice, RuntimeException> refusals) implements Troub
     return TransactionCanceledException.builder()
         .cancellationReasons(reasons)
         .message("Transaction cancelled: conflict")
+        .writableStackTrace(false)
         .build();
   }
 
@@ -73,6 +74,7 @@ record TableTroubles(Function<Dice, RuntimeException> refusals) implements Troub
     return builder
         .message(code)
         .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
+        .writableStackTrace(false)
         .build();
   }
 }

@@ -18,6 +18,9 @@ interface Troubles {
 
   /** Nobody knows. */
   default RuntimeException silence() {
-    return ApiCallTimeoutException.create(1);
+    return ApiCallTimeoutException.builder()
+        .message("Nobody answered in time")
+        .writableStackTrace(false)
+        .build();
   }
 }

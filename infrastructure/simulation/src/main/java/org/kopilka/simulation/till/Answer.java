@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /** What a function answered to a request. */
-public record Answer(int status, String text) {
+public record Answer(int status, String text) implements Heard {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final int DONE_FROM = 200;
   private static final int REFUSED_FROM = 400;
@@ -19,14 +20,40 @@ public record Answer(int status, String text) {
     return new Answer(json.path("statusCode").asInt(), json.path("body").asText());
   }
 
-  /** Whether what was wanted is done. */
+  @Override
   public boolean isDone() {
     return status >= DONE_FROM && status < DONE_FROM + 100;
   }
 
-  /** Whether it never will be: asking again is of no use. */
+  @Override
   public boolean isRefused() {
     return status >= REFUSED_FROM && status < BROKEN_FROM;
+  }
+
+  @Override
+  public boolean repeats(Heard before) {
+    return status >= BROKEN_FROM || (before instanceof Answer answer && answer.text().equals(text));
+  }
+
+  @Override
+  public String memberId() {
+    return json().path("memberId").asText();
+  }
+
+  @Override
+  public String holdId() {
+    return json().path("holdId").asText();
+  }
+
+  @Override
+  public Seen seen() {
+    var body = json();
+    return new Seen(
+        Instant.parse(body.path("asOf").asText()),
+        body.path("available").asLong(),
+        body.path("pending").asLong(),
+        body.path("held").asLong(),
+        body.path("debt").asLong());
   }
 
   /** The body. */

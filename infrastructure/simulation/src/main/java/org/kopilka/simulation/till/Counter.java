@@ -3,21 +3,17 @@ package org.kopilka.simulation.till;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.kopilka.local.function.FunctionFailed;
 import org.kopilka.simulation.Story;
 import org.kopilka.simulation.chance.Dice;
 import org.kopilka.simulation.check.Invariant;
 import org.kopilka.simulation.check.Violation;
 import org.kopilka.simulation.cloud.Crew;
-import org.kopilka.simulation.cloud.Fleets;
 
 /** Where people ask, ask again, and ask for the same twice; and where answers are compared. */
 public final class Counter {
   private final Crew crew;
-  private final Fleets fleets;
-  private final Map<String, String> functions;
+  private final Desk desk;
   private final Looks looks;
   private final Story story;
   private final List<Shopper> shoppers;
@@ -34,25 +30,14 @@ public final class Counter {
     /** Judges an answer. */
     interface Judge {
       /** Throws if it could not be true. */
-      void judge(Answer answer);
+      void judge(Heard answer);
     }
   }
 
-  /**
-   * A counter.
-   *
-   * @param functions by route
-   */
-  public Counter(
-      Crew crew,
-      Fleets fleets,
-      Map<String, String> functions,
-      List<Shopper> shoppers,
-      Looks looks,
-      Story story) {
+  /** A counter in front of a desk. */
+  public Counter(Crew crew, Desk desk, List<Shopper> shoppers, Looks looks, Story story) {
     this.crew = crew;
-    this.fleets = fleets;
-    this.functions = functions;
+    this.desk = desk;
     this.shoppers = List.copyOf(shoppers);
     this.looks = looks;
     this.story = story;
@@ -91,9 +76,13 @@ public final class Counter {
     open().forEach(order -> ask(order, dice));
   }
 
-  /** Asks once more for all that is done: the answer must be the same. */
-  public void askForDone(Dice dice) {
-    List.copyOf(done).forEach(order -> ask(order, dice));
+  /**
+   * Asks once more for what is done: the answer must be the same.
+   *
+   * @param permille how likely for each of it
+   */
+  public void askForDone(Dice dice, int permille) {
+    done.stream().filter(_ -> dice.chance(permille)).toList().forEach(order -> ask(order, dice));
   }
 
   /** Everybody who is registered buys something; the orders, to see what came of them. */
@@ -133,7 +122,7 @@ public final class Counter {
     var judge = order.wish() instanceof Wish.Look look ? looks.begin(look) : null;
     send(
         order,
-        order.call(),
+        order.wish(),
         dice,
         answer -> {
           var before = order.answer();
@@ -148,8 +137,8 @@ public final class Counter {
         });
   }
 
-  private static void same(Order order, Answer before, Answer answer) {
-    if (answer.status() < 500 && !answer.text().equals(before.text())) {
+  private static void same(Order order, Heard before, Heard answer) {
+    if (!answer.repeats(before)) {
       throw new Violation(
           Invariant.I3_IDEMPOTENT, order.wish() + " was " + before + " and now is " + answer);
     }
@@ -159,46 +148,46 @@ public final class Counter {
     done.add(order);
     wishes.done(order);
     if (order.wish() instanceof Wish.Register(var shopper)) {
-      shopper.registered(Objects.requireNonNull(order.answer()).json().path("memberId").asText());
+      shopper.registered(Objects.requireNonNull(order.answer()).memberId());
     }
   }
 
   /** The same key for another amount must never be done. */
   private void askForAnother(Order order, Dice dice) {
-    if (!order.call().canBeTwisted()) {
+    var other = order.wish().twisted();
+    if (other == null) {
       return;
     }
     send(
         order,
-        order.call().twisted(),
+        other,
         dice,
         answer -> {
           order.unheard();
           if (answer.isDone()) {
-            throw new Violation(Invariant.I3_IDEMPOTENT, order.call() + " was done otherwise");
+            throw new Violation(Invariant.I3_IDEMPOTENT, order + " was done otherwise");
           }
         });
   }
 
   private interface Hearing {
-    void hear(Answer answer);
+    void hear(Heard answer);
   }
 
-  private void send(Order order, Call call, Dice dice, Hearing hearing) {
-    var fleet = fleets.any(dice);
-    var function = Objects.requireNonNull(functions.get(call.route()), call.route());
-    var event = call.event("request-" + ++requests);
-    var name = "#" + requests + " " + call.route();
-    story.tell(() -> name + " " + call.body());
+  private void send(Order order, Wish wish, Dice dice, Hearing hearing) {
+    var number = ++requests;
+    var name = "#" + number + " " + wish.route();
+    var request = desk.request(order, wish, "request-" + number, dice);
+    story.tell(() -> name + " " + order.key() + " " + wish);
     order.asked();
     crew.begin(
         name,
         () -> {
           try {
-            var answer = Answer.of(fleet.run(function, event));
+            var answer = request.make();
             story.tell(() -> name + " hears " + answer);
             hearing.hear(answer);
-          } catch (FunctionFailed e) {
+          } catch (Desk.Unheard e) {
             story.tell(() -> name + " failed: " + e.getMessage());
             order.unheard();
           }

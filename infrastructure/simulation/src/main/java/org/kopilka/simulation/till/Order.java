@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** A wish on its way: asked for again until there is an answer, and never another one after it. */
 public final class Order {
   private final Wish wish;
-  private final Call call;
+  private final String key;
   private int underWay;
-  private @Nullable Answer answer;
+  private @Nullable Heard answer;
   private boolean refused;
 
   /**
@@ -17,7 +17,7 @@ public final class Order {
    */
   public Order(Wish wish, String key) {
     this.wish = wish;
-    this.call = Call.of(wish, key);
+    this.key = key;
   }
 
   /** What is wanted. */
@@ -25,19 +25,24 @@ public final class Order {
     return wish;
   }
 
-  /** The request. */
-  public Call call() {
-    return call;
+  /** The key of idempotency. */
+  public String key() {
+    return key;
   }
 
   /** What was answered when it was done; null before. */
-  public @Nullable Answer answer() {
+  public @Nullable Heard answer() {
     return answer;
   }
 
   /** Whether nothing is known yet. */
   public boolean isOpen() {
     return answer == null && !refused && underWay == 0;
+  }
+
+  @Override
+  public String toString() {
+    return key + " " + wish;
   }
 
   void asked() {
@@ -49,7 +54,7 @@ public final class Order {
   }
 
   /** Takes an answer. */
-  void heard(Answer heard) {
+  void heard(Heard heard) {
     underWay--;
     if (heard.isDone() && answer == null) {
       answer = heard;

@@ -10,6 +10,8 @@ public final class Shopper {
 
   private final int number;
   private final boolean wantsNews;
+  private final String card;
+  private final @Nullable String phone;
   private @Nullable String memberId;
 
   /**
@@ -21,16 +23,19 @@ public final class Shopper {
   public Shopper(int number, boolean wantsNews) {
     this.number = number;
     this.wantsNews = wantsNews;
+    this.card = CardNumber.electronic(CARDS_FROM + number);
+    this.phone =
+        number % WITHOUT_PHONE == WITHOUT_PHONE - 1 ? null : "+37529555%04d".formatted(number);
   }
 
   /** The number of their card. */
   public String card() {
-    return CardNumber.electronic(CARDS_FROM + number);
+    return card;
   }
 
   /** Their phone; every fourth has none. */
   public @Nullable String phone() {
-    return number % WITHOUT_PHONE == WITHOUT_PHONE - 1 ? null : "+37529555%04d".formatted(number);
+    return phone;
   }
 
   /** Their name, which nobody but their profile may know. */
@@ -46,6 +51,11 @@ public final class Shopper {
   /** The id that registering gave them; empty before. */
   public String memberId() {
     return memberId == null ? "" : memberId;
+  }
+
+  /** The same card and phone, and the other answer to whether they want to be told of offers. */
+  Shopper ofAnotherMind() {
+    return new Shopper(number, !wantsNews);
   }
 
   /** Takes note of the id that registering gave them. */

@@ -1,7 +1,9 @@
 package org.kopilka.simulation.till;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.auditor.AuditLine;
@@ -25,6 +27,12 @@ public sealed interface Wish {
       items = List.copyOf(items);
     }
 
+    private Buy dearer() {
+      var dearer = new ArrayList<>(items);
+      dearer.set(0, new Item(items.getFirst().price() + 1, items.getFirst().quantity()));
+      return new Buy(receiptId, shopper, at, dearer, redeem);
+    }
+
     /** The items as the auditor reads them. */
     public List<AuditLine> audited() {
       return items.stream().map(each -> AuditLine.of(each.price(), each.quantity())).toList();
@@ -32,7 +40,14 @@ public sealed interface Wish {
   }
 
   /** One line of a basket; price in minor units. */
-  record Item(long price, String quantity) {}
+  record Item(long price, String quantity) {
+    private static final int DIGITS = 3;
+
+    /** The quantity in thousandths. */
+    public long thousandths() {
+      return new BigDecimal(quantity).movePointRight(DIGITS).longValueExact();
+    }
+  }
 
   /**
    * A return.
@@ -59,4 +74,33 @@ public sealed interface Wish {
 
   /** How much there is. */
   record Look(Shopper shopper) implements Wish {}
+
+  /** Method and path that take it, with {@code {places}}. */
+  default String route() {
+    return switch (this) {
+      case Register _ -> "POST /v1/members";
+      case Buy _ -> "POST /v1/purchases";
+      case BringBack _ -> "POST /v1/purchases/{receiptId}/returns";
+      case Hold _ -> "POST /v1/holds";
+      case Capture _ -> "POST /v1/holds/{holdId}/capture";
+      case Release _ -> "POST /v1/holds/{holdId}/release";
+      case Adjust _ -> "POST /v1/members/{id}/adjustments";
+      case Look _ -> "GET /v1/members/{id}/balance";
+    };
+  }
+
+  /**
+   * Almost the same, as somebody wants it who takes the same key by mistake; null if nothing is.
+   */
+  default @Nullable Wish twisted() {
+    return switch (this) {
+      case Register(var shopper) -> new Register(shopper.ofAnotherMind());
+      case Buy buy -> buy.dearer();
+      case BringBack(var receipt, var id, var lines) ->
+          new BringBack(receipt, id, lines.isEmpty() ? List.of(1) : List.of());
+      case Hold(var shopper, var points, var ttl) -> new Hold(shopper, points + 1, ttl);
+      case Adjust(var shopper, var points) -> new Adjust(shopper, points == -1 ? 1 : points + 1);
+      case Capture _, Release _, Look _ -> null;
+    };
+  }
 }

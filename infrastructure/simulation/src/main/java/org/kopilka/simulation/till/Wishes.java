@@ -101,7 +101,7 @@ final class Wishes {
       return null;
     }
     var answer = recent(holds, dice).answer();
-    return answer == null ? null : answer.json().path("holdId").asText();
+    return answer == null ? null : answer.holdId();
   }
 
   /** People come back soon, if they come back. */

@@ -37,7 +37,7 @@ final class Rest {
     // What was recorded by a clock that was ahead is past then, too.
     world.clock.pass(CLOCKS_APART_MAX);
     jobs(dice);
-    world.counter.askForDone(dice);
+    world.counter.askForDone(dice, world.blueprint.storm().againPermille());
     settle(dice);
     goOn(dice);
     jobs(dice);
@@ -50,12 +50,12 @@ final class Rest {
       drain(dice);
       world.lost.redrive(text -> !text.contains(Strangers.POISON));
       world.counter.askForOpen(dice);
-    } while (!world.crew.isIdle() || !world.cloud.isEmpty());
+    } while (!world.crew.isIdle() || !world.platform.isEmpty());
     drain(dice);
   }
 
   private void drain(Dice dice) {
-    while (!world.crew.isIdle() || !world.cloud.isEmpty()) {
+    while (!world.crew.isIdle() || !world.platform.isEmpty()) {
       Violation.unless(++turns < TURNS_MAX, Invariant.I11_LIVENESS, "it does not come to rest");
       if (world.crew.isIdle()) {
         deliver(dice);
@@ -67,7 +67,7 @@ final class Rest {
   }
 
   private void deliver(Dice dice) {
-    var waiting = world.cloud.waiting(world.clock.now());
+    var waiting = world.platform.waiting(world.clock.now());
     if (waiting.isEmpty()) {
       world.clock.pass(HIDDEN_MAX);
     } else {
@@ -76,7 +76,7 @@ final class Rest {
   }
 
   private void jobs(Dice dice) {
-    world.blueprint.stack().schedules().forEach(world.cloud::fire);
+    world.platform.fireAll();
     settle(dice);
   }
 
@@ -95,9 +95,7 @@ final class Rest {
     var now = world.clock.now();
     atRest.members(world.counter.orders());
     atRest.ledger(world.counter.orders(), now);
-    atRest.told(world.cloud.said());
-    atRest.texts(world.phones.sent(), world.shoppers);
-    atRest.discreet(world.cloud.said(), world.shoppers);
+    world.platform.look(atRest, world.shoppers);
     atRest.nothingDue(new DueIndex(world.table.items()), now);
     atRest.nothingUntold(new Programmes(List.of(world.blueprint.programme())), now);
     List<String> given = world.lost.texts();

@@ -47,16 +47,16 @@ final class Steps {
     } else if (what < 968) {
       outage(dice);
     } else if (what < 974) {
-      world.cloud.fire(dice.any(world.blueprint.stack().schedules()));
+      world.platform.fireAny(dice);
     } else if (what < 980) {
-      Strangers.say(world, dice);
+      world.platform.disturb(world.shoppers, dice);
     } else if (!crew.isIdle()) {
       crew.turn(dice);
     }
   }
 
   private void deliver(Dice dice) {
-    var waiting = world.cloud.waiting(world.clock.now());
+    var waiting = world.platform.waiting(world.clock.now());
     if (waiting.isEmpty()) {
       world.counter.act(dice, world.clock.now());
     } else {
@@ -73,7 +73,7 @@ final class Steps {
 
   private void disaster(Dice dice) {
     if (dice.chance(200)) {
-      world.fleets.replace(dice);
+      world.platform.replace(dice);
     } else if (!world.crew.isIdle()) {
       world.crew.kill(dice);
     }

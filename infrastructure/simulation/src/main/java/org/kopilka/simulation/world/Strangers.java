@@ -1,7 +1,10 @@
 package org.kopilka.simulation.world;
 
+import java.time.Instant;
+import java.util.List;
 import org.kopilka.simulation.chance.Dice;
 import org.kopilka.simulation.outside.Envelopes;
+import org.kopilka.simulation.till.Shopper;
 
 /** What others say on the bus: marketers' messages, and nonsense (F18). */
 final class Strangers {
@@ -10,19 +13,19 @@ final class Strangers {
 
   private Strangers() {}
 
-  static void say(World world, Dice dice) {
+  static String event(List<Shopper> shoppers, Instant now, Dice dice) {
     var detail =
         switch (dice.below(4)) {
           case 0 -> "{\"metadata\":{\"id\":\"poison\"},\"data\":{\"memberId\":5}}";
           case 1 -> "{\"data\":\"poison\"}";
-          default -> message(world, dice);
+          default -> message(shoppers, dice);
         };
     var id = "outside-" + dice.below(1_000_000);
-    world.cloud.say(Envelopes.of(id, "crm", "MessageRequested", detail, world.clock.now()), dice);
+    return Envelopes.of(id, "crm", "MessageRequested", detail, now);
   }
 
-  private static String message(World world, Dice dice) {
-    var memberId = dice.any(world.shoppers).memberId();
+  private static String message(List<Shopper> shoppers, Dice dice) {
+    var memberId = dice.any(shoppers).memberId();
     if (memberId.isEmpty()) {
       return "{\"data\":{\"memberId\":\"poison!\"}}";
     }

@@ -3,9 +3,7 @@ package org.kopilka.simulation.world;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.kopilka.domain.journal.Line;
-import org.kopilka.local.stream.StreamRecord;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.ledger.Lines;
 import org.kopilka.store.programme.ProgrammeShelf;
@@ -22,12 +20,8 @@ final class WatchedTable {
   private final ChangeFeed feed;
   private final TableItems items;
 
-  /**
-   * A committed change of an item.
-   *
-   * @param place its key
-   */
-  record Committed(String place, StreamRecord record, Optional<Line> line) {}
+  /** A committed change of an item, and the line that it is, if it is one. */
+  record Committed(Change change, Optional<Line> line) {}
 
   WatchedTable(Blueprint blueprint, Tables.Kept table) {
     client = table.client();
@@ -52,18 +46,7 @@ final class WatchedTable {
   }
 
   private static Committed committed(Change change) {
-    return new Committed(key(change, "pk"), StreamRecord.of(sorted(change)), line(change));
-  }
-
-  /** Each Java process orders maps in a way of its own; what a story may cite has one order. */
-  private static Change sorted(Change change) {
-    var image = change.newImage();
-    return new Change(
-        change.number(),
-        change.event(),
-        new TreeMap<>(change.keys()),
-        image == null ? null : new TreeMap<>(image),
-        change.bytes());
+    return new Committed(change, line(change));
   }
 
   private static Optional<Line> line(Change change) {

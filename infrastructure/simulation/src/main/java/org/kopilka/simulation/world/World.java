@@ -1,5 +1,6 @@
 package org.kopilka.simulation.world;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,12 +20,16 @@ import org.kopilka.simulation.cloud.Delivery;
 import org.kopilka.simulation.cloud.Fleet;
 import org.kopilka.simulation.cloud.Fleets;
 import org.kopilka.simulation.cloud.Lost;
+import org.kopilka.simulation.ledger.LedgerPlatform;
+import org.kopilka.simulation.ledger.Office;
 import org.kopilka.simulation.outside.BusCalls;
 import org.kopilka.simulation.outside.PhoneCalls;
 import org.kopilka.simulation.outside.Seam;
 import org.kopilka.simulation.outside.TableCalls;
+import org.kopilka.simulation.storm.Platform;
 import org.kopilka.simulation.till.Counter;
 import org.kopilka.simulation.till.Shopper;
+import org.kopilka.store.TableItems;
 import org.kopilka.store.ledger.Journal;
 import org.kopilka.table.Lag;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -41,9 +46,7 @@ final class World {
   final Crew crew;
   final Lost lost;
   final Delivery delivery;
-  final Cloud cloud;
-  final Fleets fleets;
-  final PhoneCalls phones;
+  final Platform platform;
   final Mirror mirror;
   final List<Shopper> shoppers;
   final Counter counter;
@@ -63,12 +66,14 @@ final class World {
     lost = new Lost(story);
     table = new WatchedTable(blueprint, tables.table(index -> lag()));
     mirror = new Mirror(new Journal(table.items(), attempt -> {}));
-    phones = new PhoneCalls(seam);
-    fleets = new Fleets(fleets());
-    delivery = new Delivery(crew, fleets, lost, weather);
-    cloud = new Cloud(blueprint.stack(), blueprint.rules(), delivery);
+    delivery = new Delivery(crew, lost, weather);
+    platform =
+        switch (blueprint.storm()) {
+          case WHOLE -> whole();
+          case LEDGER -> ledger();
+        };
     shoppers = shoppers();
-    counter = new Counter(crew, fleets, blueprint.functions(), shoppers, new Reads(mirror), story);
+    counter = new Counter(crew, platform, shoppers, new Reads(mirror), story);
     begin();
     seam.weather(weather);
   }
@@ -96,31 +101,51 @@ final class World {
     return people;
   }
 
+  private Platform whole() {
+    var phones = new PhoneCalls(seam);
+    var said = new ArrayList<Cloud>();
+    var fleets =
+        fleets(
+            (time, ids) -> {
+              DynamoDbClient db = new TableCalls(table.client(), seam);
+              var bus = new BusCalls(seam, time, event -> said.getFirst().say(event, dice));
+              var outside = new Outside(time, () -> "run", TextLog.SILENT);
+              return new Fleet(
+                  blueprint.stack(), new Handlers(List.of(db, bus, phones, time, ids), outside));
+            });
+    var cloud = new Cloud(blueprint.stack(), blueprint.rules(), fleets, delivery);
+    said.add(cloud);
+    return new WholePlatform(
+        blueprint.stack(), blueprint.functions(), fleets, cloud, phones, clock);
+  }
+
+  private Platform ledger() {
+    var db = new TableCalls(table.client(), seam);
+    var items = new TableItems(db, table.items().name());
+    var offices = fleets((time, ids) -> new Office(items, blueprint.programme(), time, ids));
+    var stream = blueprint.stack().streamSources().getFirst();
+    return new LedgerPlatform(offices, stream, seam, delivery);
+  }
+
+  private interface Maker<F> {
+    F make(Clock time, org.kopilka.store.member.Dice ids);
+  }
+
   /** Each kind has a clock of its own; in some worlds all draw the same ids, as clones do (F23). */
-  private List<Supplier<Fleet>> fleets() {
+  private <F> Fleets<F> fleets(Maker<F> maker) {
     var cloned = dice.chance(300);
-    var makers = new ArrayList<Supplier<Fleet>>();
+    var makers = new ArrayList<Supplier<F>>();
     for (int i = 0; i < FLEETS; i++) {
       var ids = new Dice(cloned ? idSeed : idSeed + i);
-      makers.add(() -> fleet(cloned ? new Dice(idSeed) : ids));
+      makers.add(() -> fleet(maker, cloned ? new Dice(idSeed) : ids));
     }
-    return makers;
+    return new Fleets<>(makers);
   }
 
-  private Fleet fleet(Dice ids) {
+  private <F> F fleet(Maker<F> maker, Dice ids) {
     var skew =
         weather.skewMsMax() == 0 ? 0 : dice.between(-weather.skewMsMax(), weather.skewMsMax());
-    var time = clock.wrongBy(Duration.ofMillis(skew));
-    DynamoDbClient db = new TableCalls(table.client(), seam);
-    var bus = new BusCalls(seam, time, event -> cloud().say(event, dice));
-    org.kopilka.store.member.Dice drawn = ids::below;
-    var outside = new Outside(time, () -> "run", TextLog.SILENT);
-    return new Fleet(
-        blueprint.stack(), new Handlers(List.of(db, bus, phones, time, drawn), outside));
-  }
-
-  private Cloud cloud() {
-    return cloud;
+    return maker.make(clock.wrongBy(Duration.ofMillis(skew)), ids::below);
   }
 
   /** How far behind a read is that may be (F21). */
@@ -132,7 +157,7 @@ final class World {
   void absorb() {
     for (var change : table.changes()) {
       change.line().ifPresent(mirror::committed);
-      cloud.changed(change.place(), change.record());
+      platform.changed(change.change(), change.line());
     }
     mirror.compare();
   }
@@ -143,7 +168,7 @@ final class World {
     seam.weather(weather);
     seam.outOfOrder(null);
     delivery.weather(weather);
-    fleets.replaceAll();
+    platform.replaceAll();
   }
 
   Weather weather() {

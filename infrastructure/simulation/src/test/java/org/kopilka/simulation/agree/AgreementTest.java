@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
+import org.kopilka.simulation.storm.Storm;
 import org.kopilka.simulation.world.Blueprint;
 import org.kopilka.testing.Repository;
 
@@ -17,7 +18,7 @@ class AgreementTest {
   void tellsTheSameStoryOnDynamoDbLocal() {
     long first = Long.getLong("seed", ThreadLocalRandom.current().nextLong(Integer.MAX_VALUE));
     System.out.println("agreement: " + SEEDS + " seeds from -Dseed=" + first);
-    var agreement = new Agreement(Blueprint.all(Repository.file("")), STEPS, 1);
+    var agreement = new Agreement(Blueprint.all(Repository.file(""), Storm.WHOLE), STEPS, 1);
 
     assertThat(agreement.run(first, SEEDS)).isEmpty();
     assertThat(agreement.seedsCompared()).isEqualTo(SEEDS);

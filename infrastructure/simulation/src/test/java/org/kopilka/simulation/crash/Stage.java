@@ -56,7 +56,7 @@ final class Stage {
   private final SettableClock clock = new SettableClock(START);
   private final Dice dice = new Dice(1);
   private final Crew crew;
-  private final Fleets fleets;
+  private final Fleets<Fleet> fleets;
   private Dice ids = new Dice(0);
   private int orders;
   private int triesBefore;
@@ -68,10 +68,10 @@ final class Stage {
     lost = new Lost(story);
     table = new ShelfTable(blueprint);
     phones = new PhoneCalls(seam);
-    fleets = new Fleets(List.of(this::fleet));
+    fleets = new Fleets<>(List.of(this::fleet));
     cloud =
         new Cloud(
-            blueprint.stack(), blueprint.rules(), new Delivery(crew, fleets, lost, Weather.CALM));
+            blueprint.stack(), blueprint.rules(), fleets, new Delivery(crew, lost, Weather.CALM));
   }
 
   private Fleet fleet() {

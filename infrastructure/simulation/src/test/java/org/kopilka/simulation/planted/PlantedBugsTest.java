@@ -16,13 +16,29 @@ class PlantedBugsTest {
   @ParameterizedTest
   @MethodSource("bugs")
   void isFound(Bug bug) throws ReflectiveOperationException {
+    isFoundBy("whole", bug);
+  }
+
+  /** The ledger alone has no functions: bugs of rules and store must be found without them. */
+  @ParameterizedTest
+  @MethodSource("bugsOfTheLedger")
+  void isFoundInTheLedgerAlone(Bug bug) throws ReflectiveOperationException {
+    isFoundBy("ledger", bug);
+  }
+
+  private static void isFoundBy(String storm, Bug bug) throws ReflectiveOperationException {
     var hunt = Class.forName(Hunt.class.getName(), true, new PlantedClasses(bug));
-    var first = hunt.getMethod("first", int.class, int.class).invoke(null, SEEDS, STEPS);
-    System.out.println("planted: " + bug + ", found by seed " + first);
-    assertThat((Long) first).as("the first seed that finds it").isPositive();
+    var first = hunt.getMethod("first", String.class, int.class, int.class);
+    var seed = (Long) first.invoke(null, storm, SEEDS, STEPS);
+    System.out.println("planted: " + bug + ", found by " + storm + " seed " + seed);
+    assertThat(seed).as("the first seed that finds it").isPositive();
   }
 
   static List<Bug> bugs() {
     return Bugs.all();
+  }
+
+  static List<Bug> bugsOfTheLedger() {
+    return Bugs.ofTheLedger();
   }
 }

@@ -1,0 +1,7 @@
+/**
+ * The ledger without words: rules and store as they are, no JSON. Nothing here may write itself.
+ */
+@NullMarked
+package org.kopilka.simulation.ledger;
+
+import org.jspecify.annotations.NullMarked;
