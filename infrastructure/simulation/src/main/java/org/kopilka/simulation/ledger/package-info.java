@@ -1,5 +1,6 @@
 /**
- * The ledger without words: rules and store as they are, no JSON. Nothing here may write itself.
+ * The ledger without words: rules and store as they are, no JSON. Nothing here may write to the
+ * table but through the store.
  */
 @NullMarked
 package org.kopilka.simulation.ledger;
