@@ -23,9 +23,17 @@ final class ColdFunction {
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
   private static final long ENDS_WITHIN_SECONDS = 120;
 
-  /** What all functions start with. */
+  /**
+   * What all functions start with.
+   *
+   * @param flags of the JVM, besides those that Lambda's has: to find out where the time goes
+   */
   record Surroundings(
-      Path folder, Path nativeClient, Cores cores, Map<String, String> environment) {}
+      Path folder,
+      Path nativeClient,
+      Cores cores,
+      List<String> flags,
+      Map<String, String> environment) {}
 
   private final Stack.Function function;
   private final Unpacked code;
@@ -100,6 +108,7 @@ final class ColdFunction {
     var command = new ArrayList<>(around.cores().own());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
+    command.addAll(around.flags());
     command.addAll(
         List.of(
             "-XX:TieredStopAtLevel=1",

@@ -38,7 +38,11 @@ public final class Main {
 
   private Main() throws IOException {}
 
-  /** Option: {@code -Druns=}, how often each function is started. */
+  /**
+   * Options are {@code -Druns=} (how often each function is started), {@code -Donly=} (functions
+   * whose ids begin so) and {@code -Dflags=} (more flags of their JVM, to find out what takes its
+   * time).
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
     System.exit(new Main().run() ? 0 : 1);
   }
@@ -78,7 +82,10 @@ public final class Main {
       ids.add(guard.function());
     }
     stack.routes().forEach(route -> ids.add(route.function()));
-    return stack.functions().stream().filter(each -> ids.contains(each.id())).toList();
+    var only = System.getProperty("only", "");
+    return stack.functions().stream()
+        .filter(each -> ids.contains(each.id()) && each.id().startsWith(only))
+        .toList();
   }
 
   private void furnish(DynamoServer server) {
@@ -109,6 +116,11 @@ public final class Main {
     return new Verdict(budget, plain, cached);
   }
 
+  private static List<String> flags() {
+    var flags = System.getProperty("flags", "");
+    return flags.isBlank() ? List.of() : List.of(flags.split(" ", -1));
+  }
+
   private String next(String example) {
     return FirstEvent.numbered(example, ++events);
   }
@@ -122,6 +134,7 @@ public final class Main {
             FOLDER,
             Unpacked.nativeClient(FOLDER),
             cores,
+            flags(),
             Map.of(
                 "AWS_REGION",
                 DynamoServer.REGION,
