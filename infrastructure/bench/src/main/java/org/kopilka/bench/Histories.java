@@ -65,7 +65,7 @@ final class Histories {
     live(old, LINES);
     var young = joined(EACH);
     live(young, YOUNG_LINES);
-    report.add(Figure.ratio("write units of a purchase", units(old), units(young)));
+    report.add(Figure.ratio("write units of a purchase", units(old), units(young)).atMost("1"));
     compare("purchase, p50", old, young, (group, i) -> Till.purchase(card(group, i), receipt()));
     compare("balance, p50", old, young, (group, i) -> Till.balance(id(group, i)));
     compare("latest operations, p50", old, young, (group, i) -> Till.operations(id(group, i)));
