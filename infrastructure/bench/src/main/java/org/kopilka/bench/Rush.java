@@ -1,5 +1,7 @@
 package org.kopilka.bench;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.kopilka.bench.branch.Branch;
 import org.kopilka.bench.branch.Till;
@@ -18,7 +20,7 @@ import org.kopilka.bench.report.Report;
 record Rush(Setting setting, Report report) {
   private static final int CLIENTS = 8;
   private static final int MEMBERS_EACH = 8;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 7;
 
   void run(DynamoServer server) {
     report.section("Eight clients buy five lines each, on DynamoDB Local, over HTTP");
@@ -28,27 +30,38 @@ record Rush(Setting setting, Report report) {
     var bareDb = setting.remote(server, "rushbare");
     var sample = sample(server);
     var serial = new AtomicLong();
-    long purchases = 0;
-    long bare = 0;
+    var pairs = new ArrayList<Pair>();
     for (int round = 0; round <= ROUNDS; round++) {
       var bought = perSecond(branch, receipts);
-      var done =
-          ClosedLoop.perSecond(
-              CLIENTS, setting.each(), n -> sample.client(bareDb, "c" + n, serial));
-      // The first round only warms.
-      purchases += round == 0 ? 0 : bought;
-      bare += round == 0 ? 0 : done;
+      var done = ClosedLoop.perSecond(CLIENTS, each(), n -> sample.client(bareDb, "c" + n, serial));
+      pairs.add(new Pair(bought, done));
     }
-    report.add(Figure.count("purchases", purchases / ROUNDS, "/s"));
-    report.add(Figure.count("bare: strong read + two-item transaction", bare / ROUNDS, "/s"));
-    report.add(Figure.ratio("purchases by bare", purchases, bare).atLeast("0.8"));
+    // The first round only warms. Of the others the one in the middle: pauses fall on single ones.
+    pairs.removeFirst();
+    pairs.sort(null);
+    var pair = pairs.get(ROUNDS / 2);
+    report.add(Figure.count("purchases", pair.purchases(), "/s"));
+    report.add(Figure.count("bare: strong read + two-item transaction", pair.bare(), "/s"));
+    report.add(Figure.ratio("purchases by bare", pair.purchases(), pair.bare()).atLeast("0.8"));
+  }
+
+  /** What was done in a second, one after the other; ordered by how the two compare. */
+  private record Pair(long purchases, long bare) implements Comparable<Pair> {
+    @Override
+    public int compareTo(Pair other) {
+      return Long.compare(purchases * other.bare, other.purchases * bare);
+    }
+  }
+
+  private Duration each() {
+    return setting.each().dividedBy(2);
   }
 
   /** Each client has members of its own: no race is lost, as in the bare loop. */
   private long perSecond(Branch branch, AtomicLong receipts) {
     return ClosedLoop.perSecond(
         CLIENTS,
-        setting.each(),
+        each(),
         n -> {
           var own = new AtomicLong();
           return () -> {
