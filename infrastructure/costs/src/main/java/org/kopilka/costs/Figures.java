@@ -4,19 +4,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A list of named numbers: prices in US dollars, or counts. */
-record Figures(Map<String, BigDecimal> byName) {
+/**
+ * A list of named numbers: prices in US dollars, or counts.
+ *
+ * @param byName the numbers
+ */
+public record Figures(Map<String, BigDecimal> byName) {
 
   /** Prices by what they are paid for. */
-  static Figures prices() {
+  public static Figures prices() {
     return read("prices.csv");
   }
 
   /** Counts by what is counted. */
-  static Figures counts() {
+  public static Figures counts() {
     return read("counts.csv");
   }
 
@@ -27,7 +32,7 @@ record Figures(Map<String, BigDecimal> byName) {
         .filter(line -> !line.startsWith("#") && !line.startsWith("name,"))
         .map(line -> line.split(",", 3))
         .forEach(cells -> figures.put(cells[0], new BigDecimal(cells[1])));
-    return new Figures(figures);
+    return new Figures(Collections.unmodifiableMap(figures));
   }
 
   private static String text(String file) {
@@ -46,7 +51,7 @@ record Figures(Map<String, BigDecimal> byName) {
    *
    * @throws IllegalArgumentException if the list has no such name
    */
-  BigDecimal of(String name) {
+  public BigDecimal of(String name) {
     var figure = byName.get(name);
     if (figure == null) {
       throw new IllegalArgumentException("no figure: " + name);

@@ -34,6 +34,7 @@ import org.kopilka.testing.HttpCall;
 import org.kopilka.testing.HttpReply;
 import org.kopilka.testing.Lambda;
 import org.kopilka.testing.LedgerTable;
+import org.kopilka.testing.MeteredDb;
 import org.kopilka.testing.RecordingBus;
 import org.kopilka.testing.Repository;
 import org.kopilka.testing.SettableClock;

@@ -28,8 +28,8 @@ record Reading(
   static Reading of(Chain chain) {
     var events = chain.bus.events();
     return new Reading(
-        chain.meter.writeUnits,
-        chain.meter.halfReadUnits,
+        chain.meter.writeUnits(),
+        chain.meter.halfReadUnits(),
         chain.lines,
         events.size(),
         events.stream().mapToLong(event -> event.toString().length()).sum(),

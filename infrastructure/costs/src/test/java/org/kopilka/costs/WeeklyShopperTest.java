@@ -31,9 +31,9 @@ class WeeklyShopperTest {
     for (int week = from; week < until; week++) {
       var basket = basket(week);
       chain.till("POST /v1/purchases/quote", basket);
-      var before = chain.meter.writeUnits;
+      var before = chain.meter.writeUnits();
       chain.till("POST /v1/purchases", basket);
-      own += chain.meter.writeUnits - before;
+      own += chain.meter.writeUnits() - before;
       chain.settle();
       chain.passes(1);
       chain.passes(6);

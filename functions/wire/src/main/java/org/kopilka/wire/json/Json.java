@@ -7,10 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,9 +18,9 @@ import java.io.UncheckedIOException;
 import org.kopilka.wire.json.NotJsonException.Reason;
 
 /**
- * The one set-up of Jackson: trees only, because binding to classes costs a cold start a tenth of a
- * second. Integers become {@code long} or {@code BigInteger}; fractions stay readable but no format
- * of ours accepts one as a number.
+ * The one set-up of Jackson: trees only, and by tokens, because binding to classes, and even making
+ * ready for it, costs a cold start a tenth of a second. Integers become {@code long} or {@code
+ * BigInteger}; fractions stay readable but no format of ours accepts one as a number.
  */
 public final class Json {
   /** Levels of nesting, far more than any format of ours has. */
@@ -32,10 +29,7 @@ public final class Json {
   /** Characters of one number: longer ones take time to read, and mean nothing here. */
   private static final int NUMBER_LENGTH_MAX = 400;
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(factory())
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-          .build();
+  private static final JsonFactory FACTORY = factory();
 
   private Json() {}
 
@@ -70,8 +64,7 @@ public final class Json {
    */
   public static ObjectNode parseObject(String text) {
     var start = text.startsWith("\uFEFF") ? 1 : 0;
-    try (var parser =
-        MAPPER.getFactory().createParser(text.toCharArray(), start, text.length() - start)) {
+    try (var parser = FACTORY.createParser(text.toCharArray(), start, text.length() - start)) {
       return onlyObject(parser);
     } catch (JsonProcessingException e) {
       throw new NotJsonException(reason(e), line(e.getLocation()), column(e.getLocation()));
@@ -81,7 +74,7 @@ public final class Json {
   }
 
   private static ObjectNode onlyObject(JsonParser parser) throws IOException {
-    JsonNode root = MAPPER.readTree(parser);
+    var root = Trees.read(parser);
     if (!(root instanceof ObjectNode object)) {
       throw new NotJsonException(Reason.NOT_AN_OBJECT, 1, 1);
     }
@@ -95,7 +88,6 @@ public final class Json {
   private static Reason reason(JsonProcessingException e) {
     return switch (e) {
       case StreamConstraintsException _ -> Reason.LIMIT_PASSED;
-      case MismatchedInputException _ -> Reason.NAME_TWICE;
       default -> Reason.SYNTAX;
     };
   }
@@ -114,14 +106,16 @@ public final class Json {
    * @throws IOException if it is not JSON
    */
   public static JsonNode read(InputStream input) throws IOException {
-    return MAPPER.readTree(input);
+    try (var parser = FACTORY.createParser(input)) {
+      return Trees.read(parser);
+    }
   }
 
   /** The tree as compact JSON text. */
   public static String write(JsonNode tree) {
     var text = new StringWriter();
-    try (var generator = MAPPER.getFactory().createGenerator(text)) {
-      MAPPER.writeTree(generator, tree);
+    try (var generator = FACTORY.createGenerator(text)) {
+      Trees.write(tree, generator);
     } catch (IOException e) {
       throw new UncheckedIOException("Writing to memory cannot fail", e);
     }

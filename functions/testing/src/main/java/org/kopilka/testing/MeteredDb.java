@@ -1,4 +1,4 @@
-package org.kopilka.costs;
+package org.kopilka.testing;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.kopilka.testing.ItemSize;
-import org.kopilka.testing.LedgerTable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -30,37 +28,49 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * transaction, and one for each index entry put or removed; a read one for each four kilobytes
  * begun, half when it is not consistent.
  */
-final class MeteredDb implements DynamoDbClient {
+public final class MeteredDb implements DynamoDbClient {
   private static final List<String> INDEXED = List.of("h", "dm", "de", "dt");
 
   private final DynamoDbClient db;
   private final BiConsumer<String, Map<String, AttributeValue>> stream;
-  long writeUnits;
-  long halfReadUnits;
+  private long writeUnits;
+  private long halfReadUnits;
 
   /**
    * A client.
    *
    * @param stream takes each image as the table's stream tells it, with INSERT or MODIFY
    */
-  MeteredDb(DynamoDbClient db, BiConsumer<String, Map<String, AttributeValue>> stream) {
+  public MeteredDb(DynamoDbClient db, BiConsumer<String, Map<String, AttributeValue>> stream) {
     this.db = db;
     this.stream = stream;
   }
 
+  /** Write units so far. */
+  public long writeUnits() {
+    return writeUnits;
+  }
+
+  /** Read units so far, counted by halves. */
+  public long halfReadUnits() {
+    return halfReadUnits;
+  }
+
   @Override
   public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
-    var keys = request.transactItems().stream().map(MeteredDb::key).toList();
-    var before = keys.stream().map(this::read).toList();
+    var writes = request.transactItems();
+    var before = writes.stream().map(this::read).toList();
     var answer = db.transactWriteItems(request);
-    for (int i = 0; i < keys.size(); i++) {
-      wrote(2, before.get(i), read(keys.get(i)));
+    for (int i = 0; i < writes.size(); i++) {
+      wrote(2, before.get(i), read(writes.get(i)));
     }
     return answer;
   }
 
-  private static Map<String, AttributeValue> key(TransactWriteItem write) {
-    return write.put() == null ? write.update().key() : key(write.put().item());
+  private Map<String, AttributeValue> read(TransactWriteItem write) {
+    return write.put() == null
+        ? read(write.update().tableName(), write.update().key())
+        : read(write.put().tableName(), key(write.put().item()));
   }
 
   private static Map<String, AttributeValue> key(Map<String, AttributeValue> item) {
@@ -69,8 +79,8 @@ final class MeteredDb implements DynamoDbClient {
     return key;
   }
 
-  private Map<String, AttributeValue> read(Map<String, AttributeValue> key) {
-    return db.getItem(r -> r.tableName(LedgerTable.NAME).key(key)).item();
+  private Map<String, AttributeValue> read(String table, Map<String, AttributeValue> key) {
+    return db.getItem(r -> r.tableName(table).key(key).consistentRead(true)).item();
   }
 
   private void wrote(
@@ -90,7 +100,7 @@ final class MeteredDb implements DynamoDbClient {
 
   @Override
   public PutItemResponse putItem(PutItemRequest request) {
-    var before = read(key(request.item()));
+    var before = read(request.tableName(), key(request.item()));
     var answer = db.putItem(request);
     wrote(1, before, request.item());
     return answer;
@@ -98,9 +108,9 @@ final class MeteredDb implements DynamoDbClient {
 
   @Override
   public UpdateItemResponse updateItem(UpdateItemRequest request) {
-    var before = read(request.key());
+    var before = read(request.tableName(), request.key());
     var answer = db.updateItem(request);
-    wrote(1, before, read(request.key()));
+    wrote(1, before, read(request.tableName(), request.key()));
     return answer;
   }
 

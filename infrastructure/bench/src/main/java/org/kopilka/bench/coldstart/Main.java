@@ -1,0 +1,150 @@
+package org.kopilka.bench.coldstart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.kopilka.bench.branch.Branch;
+import org.kopilka.bench.branch.Till;
+import org.kopilka.bench.dynamo.DynamoServer;
+import org.kopilka.local.Outside;
+import org.kopilka.local.function.FunctionLog;
+import org.kopilka.local.table.TableDefinition;
+import org.kopilka.local.template.Stack;
+import org.kopilka.testing.RecordingBus;
+import org.kopilka.testing.Repository;
+
+/** Starts each function that a till waits for, cold. Ends with 0 only if all kept their budgets. */
+public final class Main {
+  private static final String DATABASE = "coldstart";
+  private static final int RUNS = 7;
+  private static final Path FOLDER =
+      Repository.file("infrastructure/bench/target/coldstart").toAbsolutePath();
+
+  /** The member of {@code events/} has this card. */
+  private static final int MEMBER = 1;
+
+  private final Stack stack = Branch.stack();
+  private final Budgets budgets = Budgets.read(Repository.file("infrastructure/bench/budgets.csv"));
+  private final Cores cores = Cores.split();
+  private final int runs = Integer.getInteger("runs", RUNS);
+  private int events;
+
+  private Main() throws IOException {}
+
+  /**
+   * Options are {@code -Druns=} (how often each function is started), {@code -Donly=} (functions
+   * whose ids begin so) and {@code -Dflags=} (more flags of their JVM, to find out what takes its
+   * time).
+   */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    System.exit(new Main().run() ? 0 : 1);
+  }
+
+  private boolean run() throws IOException, InterruptedException {
+    System.out.printf(
+        "Cold starts, %d runs each, %s: milliseconds from the start of the process to the first"
+            + " answer; made: until it asked for its first event; worked: of the processor's time,"
+            + " which the budget is for%n%s%n",
+        runs, cores.isOne() ? "one processor" : "all processors: no taskset here", Verdict.head());
+    var verdicts = new ArrayList<Verdict>();
+    try (var server = DynamoServer.start(cores.others())) {
+      furnish(server);
+      for (var function : tillFacing()) {
+        var verdict = measure(function, server);
+        verdicts.add(verdict);
+        System.out.println(verdict.row());
+      }
+    }
+    return told(verdicts);
+  }
+
+  private static boolean told(List<Verdict> verdicts) throws IOException {
+    var file = Repository.file("infrastructure/bench/target/coldstart.json");
+    var rows = verdicts.stream().map(Verdict::json).collect(Collectors.joining(",\n  "));
+    Files.writeString(file, "[\n  " + rows + "\n]\n");
+    var isWell = verdicts.stream().allMatch(Verdict::isWithin);
+    System.out.printf("COLDSTART result=%s, in %s%n", isWell ? "WITHIN" : "BROKEN", file);
+    return isWell;
+  }
+
+  /** All behind routes, and who guards them. */
+  private List<Stack.Function> tillFacing() {
+    var ids = new LinkedHashSet<String>();
+    var guard = stack.authorizer();
+    if (guard != null) {
+      ids.add(guard.function());
+    }
+    stack.routes().forEach(route -> ids.add(route.function()));
+    var only = System.getProperty("only", "");
+    return stack.functions().stream()
+        .filter(each -> ids.contains(each.id()) && each.id().startsWith(only))
+        .toList();
+  }
+
+  private void furnish(DynamoServer server) {
+    var db = server.database(DATABASE);
+    db.createTable(TableDefinition.request(stack.table()));
+    Branch.seed(stack, db);
+    var outside =
+        new Outside(
+            Clock.systemUTC(),
+            () -> UUID.randomUUID().toString(),
+            new FunctionLog(System.err, false));
+    Till.join(Branch.open(stack, db, new RecordingBus(), outside), MEMBER);
+  }
+
+  private Verdict measure(Stack.Function function, DynamoServer server)
+      throws IOException, InterruptedException {
+    var budget = budgets.of(function.id());
+    var example = Files.readString(Repository.file(budget.event().toString()));
+    var cold = cold(function, server);
+    cold.makeCache(next(example));
+    var plain = new ArrayList<Timing>();
+    var cached = new ArrayList<Timing>();
+    // In turn: what else the machine does falls on both.
+    for (int i = 0; i < runs; i++) {
+      plain.add(cold.start(next(example)));
+      cached.add(cold.startCached(next(example)));
+    }
+    return new Verdict(budget, plain, cached);
+  }
+
+  private static List<String> flags() {
+    var flags = System.getProperty("flags", "");
+    return flags.isBlank() ? List.of() : List.of(flags.split(" ", -1));
+  }
+
+  private String next(String example) {
+    return FirstEvent.numbered(example, ++events);
+  }
+
+  private ColdFunction cold(Stack.Function function, DynamoServer server) throws IOException {
+    var parts = function.handler().split("\\.", -1);
+    var name = parts[parts.length - 2];
+    var zip = Repository.file("functions/" + name + "/target/" + name + ".zip").toAbsolutePath();
+    var around =
+        new ColdFunction.Surroundings(
+            FOLDER,
+            Unpacked.nativeClient(FOLDER),
+            cores,
+            flags(),
+            Map.of(
+                "AWS_REGION",
+                DynamoServer.REGION,
+                "AWS_ACCESS_KEY_ID",
+                DATABASE,
+                "AWS_SECRET_ACCESS_KEY",
+                "none",
+                "AWS_ENDPOINT_URL_DYNAMODB",
+                server.address().toString()));
+    return new ColdFunction(
+        function, Unpacked.of(zip, FOLDER.resolve(name)), around, Clock.systemUTC());
+  }
+}
