@@ -42,7 +42,8 @@ record Rush(Setting setting, Report report) {
     var pair = pairs.get(ROUNDS / 2);
     report.add(Figure.count("purchases", pair.purchases(), "/s"));
     report.add(Figure.count("bare: strong read + two-item transaction", pair.bare(), "/s"));
-    report.add(Figure.ratio("purchases by bare", pair.purchases(), pair.bare()).atLeast("0.8").timed());
+    report.add(
+        Figure.ratio("purchases by bare", pair.purchases(), pair.bare()).atLeast("0.8").timed());
   }
 
   /** What was done in a second, one after the other; ordered by how the two compare. */
