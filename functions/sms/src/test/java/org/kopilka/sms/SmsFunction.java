@@ -27,7 +27,11 @@ final class SmsFunction implements AutoCloseable {
               ledger.db(),
               sns,
               clock,
-              Map.of("TABLE_NAME", LedgerTable.NAME, "PROGRAMME", "veska", "TEXT_HOURS", "24")));
+              Map.of(
+                  "TABLE_NAME", LedgerTable.NAME,
+                  "PROGRAMME", "veska",
+                  "TEXT_HOURS", "24",
+                  "IDENTITY_PEPPER", "a test secret")));
 
   SmsFunction() {
     var veska = Repository.programme("veska");

@@ -35,7 +35,7 @@ class GatewayEventTest {
     assertThat(request.pathParameters()).isEqualTo(Map.of("holdId", "h-1"));
     assertThat(request.language()).isEqualTo(Language.EN);
     assertThat(request.caller())
-        .isEqualTo(new Caller("till-1", Set.of(Scope.TILL, Scope.SHOP), null, null));
+        .isEqualTo(new Caller("till-1", Set.of(Scope.TILL, Scope.SHOP), null, null, null));
   }
 
   @Test
@@ -43,7 +43,8 @@ class GatewayEventTest {
     var event = event("GET /", " till , astronaut,,marketing", "");
     event.withObject("/requestContext/authorizer/lambda").put("programme", "dobrostroy");
     assertThat(decode(event).caller())
-        .isEqualTo(new Caller("till-1", Set.of(Scope.TILL, Scope.MARKETING), "dobrostroy", null));
+        .isEqualTo(
+            new Caller("till-1", Set.of(Scope.TILL, Scope.MARKETING), "dobrostroy", null, null));
   }
 
   @Test
