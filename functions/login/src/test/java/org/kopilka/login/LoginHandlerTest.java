@@ -53,7 +53,7 @@ class LoginHandlerTest {
     assertThat(dump()).doesNotContain(code + "\"", token);
     assertThat(function.everything().filter(item -> item.toString().contains("1234567")))
         .singleElement()
-        .satisfies(item -> assertThat(item.get("t").s()).isEqualTo("PROFILE"));
+        .satisfies(item -> assertThat(item).containsEntry("t", AttributeValue.fromS("PROFILE")));
     assertThat(function.log()).doesNotContain("1234567", code, token);
   }
 

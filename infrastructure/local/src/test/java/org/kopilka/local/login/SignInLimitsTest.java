@@ -34,7 +34,7 @@ class SignInLimitsTest {
   void anAddressAsksForTwentyAnHour() throws IOException {
     try (var site = new Site("veska", Map.of())) {
       for (int i = 0; i < 20; i++) {
-        assertThat(site.askForCode("+37529100000" + i % 10 + i / 10).status()).isEqualTo(202);
+        assertThat(site.askForCode("+3752910000" + (10 + i)).status()).isEqualTo(202);
       }
       var full = site.askForCode(OLGA);
       assertThat(full.code()).isEqualTo("TOO_MANY_REQUESTS");
