@@ -48,6 +48,14 @@ class GatewayEventTest {
   }
 
   @Test
+  void tellsWhoIsSignedInAndFromWhere() {
+    var event = event("GET /v1/me", "member", "");
+    ((ObjectNode) event.at("/requestContext/authorizer/lambda")).put("memberId", "m-1");
+    assertThat(decode(event).caller().memberId()).isEqualTo("m-1");
+    assertThat(decode(event).sourceIp()).isEqualTo("192.0.2.1");
+  }
+
+  @Test
   void knowsNobodyWithoutAnAuthorizer() {
     var event = look();
     ((ObjectNode) event.get("requestContext")).putNull("authorizer");
