@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kopilka.domain.ledger.Event;
+import org.kopilka.domain.ledger.MemberFacts;
 import org.kopilka.domain.login.Session;
+import org.kopilka.store.ledger.Lines;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class LoginHandlerTest {
@@ -82,6 +86,42 @@ class LoginHandlerTest {
 
     assertThat(second).isEqualTo(first);
     assertThat(function.items("LINE")).hasSize(1);
+  }
+
+  /** The till wrote the phone down; only the code shows that it is theirs, and it does so once. */
+  @Test
+  void confirmsAKnownPhoneByOneLine() {
+    function.atTheTill(OLGA);
+    for (int time = 0; time < 3; time++) {
+      function.askForCode(OLGA);
+      assertThat(function.signIn(OLGA, function.onlyCode()).status()).isEqualTo(200);
+      function.clock.advance(Duration.ofMinutes(20));
+    }
+
+    assertThat(function.items("MEMBER")).hasSize(1);
+    assertThat(function.items("LINE").map(Lines::line).map(line -> line.entry().event()))
+        .hasSize(2)
+        .filteredOn(Event.FactsNoted.class::isInstance)
+        .singleElement()
+        .isEqualTo(
+            new Event.FactsNoted(new MemberFacts(true, true), new MemberFacts(false, true)));
+  }
+
+  /** What the table is asked for is what takes the time. */
+  @Test
+  void asksTheTableTheSameForAKnownAndAnUnknownPhone() {
+    function.atTheTill(OLGA);
+
+    assertThat(asked(OLGA)).isEqualTo(asked("+375447654321"));
+  }
+
+  private String asked(String phone) {
+    function.db.reset();
+    var reply = function.askForCode(phone);
+    assertThat(reply.status()).isEqualTo(202);
+    var db = function.db;
+    var calls = List.of(db.calls(), db.gets(), db.queries(), db.writes(), db.items());
+    return reply.json() + " " + calls;
   }
 
   @ParameterizedTest
