@@ -103,8 +103,7 @@ class LoginHandlerTest {
         .hasSize(2)
         .filteredOn(Event.FactsNoted.class::isInstance)
         .singleElement()
-        .isEqualTo(
-            new Event.FactsNoted(new MemberFacts(true, true), new MemberFacts(false, true)));
+        .isEqualTo(new Event.FactsNoted(new MemberFacts(true, true), new MemberFacts(false, true)));
   }
 
   /** What the table is asked for is what takes the time. */
