@@ -38,10 +38,14 @@ final class SmsFunction implements AutoCloseable {
               sns,
               clock,
               Map.of(
-                  "TABLE_NAME", LedgerTable.NAME,
-                  "PROGRAMME", "veska",
-                  "TEXT_HOURS", "24",
-                  "IDENTITY_PEPPER", PEPPER)));
+                  "TABLE_NAME",
+                  LedgerTable.NAME,
+                  "PROGRAMME",
+                  "veska",
+                  "TEXT_HOURS",
+                  "24",
+                  "IDENTITY_PEPPER",
+                  PEPPER)));
 
   SmsFunction() {
     var veska = Repository.programme("veska");
