@@ -79,8 +79,10 @@ record Holders(Members members, Journal journal, Enrolment enrolment, String sec
     return switch (commit) {
       case Commit.Recorded _, Commit.Replayed _ ->
           Optional.of(new Holder(member, withPhone(facts(member))));
+      // A card given up for another takes no facts; its holder is let in to see what became of it.
+      case Commit.Refused _ -> Optional.of(new Holder(member, facts));
       case Commit.Busy _ -> Optional.empty();
-      case Commit.Refused _, Commit.KeyReused _, Commit.NoAccount _ ->
+      case Commit.KeyReused _, Commit.NoAccount _ ->
           throw new IllegalStateException("a phone is always confirmed: " + commit.getClass());
     };
   }
