@@ -29,6 +29,7 @@ HOLDS = "RoutesTest#holdsCapturesAndReleasesAdjustedPoints"
 PROGRAMME = "RoutesTest#takesAProgrammeAndShowsOneToEverybody"
 LAID_ASIDE = "JobsTest#laysAsideAnOrderForAProgrammeThatIsNotThere"
 SCHEDULES = "TimeTest"
+SIGN_IN = "SignInTest#takesTheCodeThatThePhoneShows"
 
 #: What is broken, in which resource, which text (a pattern), by which, and which test has to fail.
 BREAKAGES = (
@@ -41,6 +42,10 @@ BREAKAGES = (
     ("redemption may not put", "RedemptionFunctionRole", r" +- dynamodb:PutItem\n", "", HOLDS),
     ("members may not ask the history index", "MembersFunctionRole", r"/index/history", "/index/maturing", ROUTES),
     ("members may not put", "MembersFunctionRole", r" +- dynamodb:PutItem\n", "", REPLAYED),
+    ("login may not put", "LoginFunctionRole", r" +- dynamodb:PutItem\n", "", SIGN_IN),
+    ("login may not update", "LoginFunctionRole", r" +- dynamodb:UpdateItem\n", "", SIGN_IN),
+    ("sessions are looked for in another header", "HttpApi", r"\[Authorization\]", "[X-Session]", SIGN_IN),
+    ("the own data is asked for by a key", "MembersFunction", r"Path: /v1/me\n +Auth: .*\n", "Path: /v1/me\n", SIGN_IN),
     ("programmes may not put", "ProgrammesFunctionRole", r" +- dynamodb:PutItem\n", "", PROGRAMME),
     ("programmes may not update", "ProgrammesFunctionRole", r" +- dynamodb:UpdateItem\n", "", PROGRAMME),
     ("tier may not ask its index", "TierFunctionRole", r"/index/reviewing", "/index/history", "JobsTest#looksForTiersThatFall"),
@@ -55,6 +60,8 @@ BREAKAGES = (
     ("outbox's poison goes nowhere", "OutboxFunction", r" +DestinationConfig:\n +OnFailure: .*\n", "", "OutboxTest"),
     ("announcements wait for another event", "SmsAnnouncements", r"PointsEarned", "PointsEarnt", PURCHASE),
     ("requests wait for another event", "SmsRequests", r"\[MessageRequested\]", "[MessageAsked]", MARKETER),
+    ("codes wait for another event", "SmsCodes", r"\[CodeRequested\]", "[CodeAsked]", SIGN_IN),
+    ("outbox's stream filter lets no code through", "OutboxFunction", r'"CODE"', '"CODES"', SIGN_IN),
     ("texts are not redriven", "SmsQueue", r" +RedrivePolicy:\n.*\n.*\n", "", "MessagesTest#isTriedAgainThenLaidAsideAndTouchesNoPoints"),
     ("sms may not update messages", "SmsFunctionRole", r" +- dynamodb:UpdateItem\n", "", MARKETER),
     ("sms may not get members", "SmsFunctionRole", r" +- dynamodb:GetItem\n", "", MARKETER),

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.ledger.MemberFacts;
 import org.kopilka.domain.programme.Programme;
+import org.kopilka.store.member.Newcomer;
 import org.kopilka.store.member.Profile;
 import org.kopilka.wire.field.BodyReader;
 import org.kopilka.wire.field.Format;
@@ -122,8 +123,13 @@ record Applicant(
         .hex();
   }
 
+  /** Who joins, under this version of the programme. */
+  Newcomer newcomer(Programme version) {
+    return new Newcomer(card, facts(version), source.name(), profile());
+  }
+
   /** What is known of the holder at once; a phone is confirmed by a code, never by being named. */
-  MemberFacts facts(Programme version) {
+  private MemberFacts facts(Programme version) {
     return new MemberFacts(false, given().containsAll(version.questionnaire()));
   }
 
@@ -142,7 +148,7 @@ record Applicant(
     }
   }
 
-  Profile profile() {
+  private Profile profile() {
     var optOut = consents.stream().noneMatch(TO_ADVERTISING::contains);
     return new Profile(phone, name, email, birthday, consents, language.code(), optOut);
   }

@@ -22,7 +22,7 @@ record Balances(MemberLookup lookup, History history) {
     var query = http.query();
     var at = query.optional("at", TimeFormats.INSTANT);
     query.check();
-    var found = lookup.inPath(http);
+    var found = lookup.addressed(http);
     var asOf = at == null ? latest(found) : at;
     var account = history.asOf(found.account(), asOf).orElse(null);
     return HttpAnswer.ok(json(account, found.programmes().at(asOf), asOf));

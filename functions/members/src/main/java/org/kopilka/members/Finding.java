@@ -11,15 +11,15 @@ record Finding(MemberLookup lookup, Members members) {
     var query = http.query();
     var ref = MemberRefs.query(query);
     query.check();
-    return answer(lookup.found(http, ref));
+    return answer(lookup.found(http, ref), false);
   }
 
   HttpAnswer look(HttpRequest http) {
-    return answer(lookup.inPath(http));
+    return answer(lookup.addressed(http), http.caller().memberId() != null);
   }
 
-  private HttpAnswer answer(MemberLookup.Found found) {
+  private HttpAnswer answer(MemberLookup.Found found, boolean own) {
     var profile = members.profile(found.programmes().code(), found.member().memberId());
-    return HttpAnswer.ok(MemberJson.of(found, profile.orElse(null)));
+    return HttpAnswer.ok(MemberJson.of(found, profile.orElse(null), own));
   }
 }

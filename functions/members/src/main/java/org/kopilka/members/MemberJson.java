@@ -8,11 +8,13 @@ import org.kopilka.domain.tier.Ladder;
 import org.kopilka.store.member.Member;
 import org.kopilka.store.member.Profile;
 import org.kopilka.wire.json.Json;
+import org.kopilka.wire.text.MaskedCard;
 import org.kopilka.wire.text.MaskedPhone;
 
 /**
- * A member as tills, shops and the desk see them. Card numbers are whole because they are scanned
- * there anyway; of the phone there is enough to ask "is this yours?", and no e-mail at all.
+ * A member as tills, shops and the desk see them, and as they see themselves. For the former card
+ * numbers are whole because they are scanned there anyway; the latter may be somebody who found a
+ * phone. Of the phone there is enough to ask "is this yours?", and no e-mail at all.
  */
 final class MemberJson {
   private MemberJson() {}
@@ -21,8 +23,9 @@ final class MemberJson {
    * A member.
    *
    * @param profile null after the person was erased
+   * @param own whether it is the member who asks
    */
-  static ObjectNode of(MemberLookup.Found found, @Nullable Profile profile) {
+  static ObjectNode of(MemberLookup.Found found, @Nullable Profile profile, boolean own) {
     var member = found.member();
     var version = found.programmes().at(found.now());
     var missing = CardStatus.missing(found.account().facts(), version);
@@ -31,7 +34,7 @@ final class MemberJson {
     json.put("status", CardStatus.of(missing).name());
     var named = json.putArray("missing");
     missing.stream().sorted().forEach(fact -> named.add(fact.name()));
-    cards(json, member, CardStatus.of(missing));
+    cards(json, member, CardStatus.of(missing), own);
     json.put("name", profile == null ? null : profile.name());
     json.put("phone", profile == null ? null : masked(profile.phone()));
     json.put("registeredAt", member.registeredAt().toString());
@@ -47,12 +50,12 @@ final class MemberJson {
   }
 
   /** The card linked first is the main one. */
-  private static void cards(ObjectNode json, Member member, CardStatus status) {
+  private static void cards(ObjectNode json, Member member, CardStatus status, boolean own) {
     var cards = json.putArray("cards");
     for (var card : member.cards()) {
       cards
           .addObject()
-          .put("number", card.number())
+          .put("number", own ? MaskedCard.of(card.number()) : card.number())
           .put("electronic", card.electronic())
           .put("status", status.name())
           .put("main", card.equals(member.cards().getFirst()))

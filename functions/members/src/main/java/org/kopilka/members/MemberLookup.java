@@ -26,12 +26,13 @@ record MemberLookup(Members members, Journal journal, ProgrammeChoice programmes
   record Found(Programmes programmes, Member member, Account account, Instant now) {}
 
   /**
-   * The member whose id is in the path.
+   * The member who asks, or whose id is in the path: no route takes members who name others.
    *
    * @throws ProblemException {@code MEMBER_NOT_FOUND} if there is none in the programme
    */
-  Found inPath(HttpRequest http) {
-    return found(http, new MemberRef.Id(http.pathId("id")));
+  Found addressed(HttpRequest http) {
+    var own = http.caller().memberId();
+    return found(http, new MemberRef.Id(own == null ? http.pathId("id") : own));
   }
 
   /**

@@ -18,6 +18,7 @@ import org.kopilka.store.ledger.History;
 import org.kopilka.store.ledger.Journal;
 import org.kopilka.store.ledger.Pause;
 import org.kopilka.store.member.Dice;
+import org.kopilka.store.member.Enrolment;
 import org.kopilka.store.member.Identity;
 import org.kopilka.store.member.Members;
 import org.kopilka.store.member.Registration;
@@ -33,6 +34,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Registers and finds members, tells balances and the ledger (contract, Tills and shops). */
 public final class MembersHandler implements RequestStreamHandler {
   private static final Set<Scope> SALES = Set.of(Scope.TILL, Scope.SHOP, Scope.DESK);
+  private static final Set<Scope> OWN = Set.of(Scope.MEMBER);
 
   private final Routes routes;
 
@@ -57,21 +59,23 @@ public final class MembersHandler implements RequestStreamHandler {
     var history = new History(table, pause);
     var registering =
         new Registering(
-            new Registration(table, identity),
-            new NewMembers(dice),
+            new Enrolment(new Registration(table, identity), dice, pause),
             programmes,
-            pause,
             clock,
             settings.pepper());
     var finding = new Finding(lookup, members);
     var operations = new Operations(lookup, history, new Cursors(settings.pepper()));
+    var balances = new Balances(lookup, history);
     this.routes =
         Routes.of(
             on("POST /v1/members", SALES, registering::register),
             on("GET /v1/members", SALES, finding::find),
             on("GET /v1/members/{id}", SALES, finding::look),
-            on("GET /v1/members/{id}/balance", SALES, new Balances(lookup, history)::balance),
-            on("GET /v1/members/{id}/operations", SALES, operations::operations));
+            on("GET /v1/members/{id}/balance", SALES, balances::balance),
+            on("GET /v1/members/{id}/operations", SALES, operations::operations),
+            on("GET /v1/me", OWN, finding::look),
+            on("GET /v1/me/balance", OWN, balances::balance),
+            on("GET /v1/me/operations", OWN, operations::operations));
   }
 
   /** One whose ids nobody keeps. */

@@ -29,7 +29,7 @@ record Operations(MemberLookup lookup, History history, Cursors cursors) {
     var limit = query.limit();
     var cursor = query.optional("cursor", TextFormats.text(CURSOR_MAX));
     query.check();
-    var found = lookup.inPath(http);
+    var found = lookup.addressed(http);
     var owner = found.programmes().code() + "/" + found.member().memberId();
     var before = cursor == null ? null : cursors.decode(http.routeKey(), owner, cursor);
     var items = items(found, before, limit + 1);

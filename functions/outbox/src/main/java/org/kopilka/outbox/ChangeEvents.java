@@ -19,8 +19,18 @@ final class ChangeEvents {
       case Change.MessageSettled(var fate) -> List.of(message(fate));
       case Change.ProgrammeChanged(var programme, var version, var from) ->
           List.of(programme(programme, version, from));
+      case Change.CodeWritten code -> List.of(code(code));
       case Change.Internal() -> List.of();
     };
+  }
+
+  /** Neither the phone nor the code: only where they lie. */
+  private static Outgoing code(Change.CodeWritten code) {
+    var type = "CodeRequested";
+    var data = Json.object().put("programme", code.programme()).put("codeId", code.codeId());
+    var id = EventId.of(code.programme(), code.codeId(), type);
+    return Outgoing.of(
+        "login", BusEvent.of(id, type, code.at(), code.correlationId(), null, null, data));
   }
 
   private static Outgoing message(MessageFate fate) {

@@ -27,7 +27,7 @@ final class LineEvents {
     var about = new About(line);
     return switch (line.entry().event()) {
       case Event.AccountOpened e -> MemberEvents.opened(about, e);
-      case Event.FactsNoted e -> List.of();
+      case Event.FactsNoted e -> MemberEvents.noted(about, e);
       case Event.PurchaseRecorded e -> PurchaseEvents.recorded(about, e);
       case Event.PurchaseReturned e -> PurchaseEvents.returned(about, e);
       case Event.PointsHeld e -> PointsEvents.held(about, e);

@@ -20,6 +20,17 @@ final class MemberEvents {
           about.data().put("cardEnding", MaskedCard.ending(opened.card())).put("electronic", true);
       events.add(new Draft(FUNCTION, "CardIssued", card));
     }
+    if (opened.facts().phoneConfirmed()) {
+      events.add(phoneConfirmed(about));
+    }
     return events;
+  }
+
+  static List<Draft> noted(About about, Event.FactsNoted noted) {
+    return noted.confirmsPhone() ? List.of(phoneConfirmed(about)) : List.of();
+  }
+
+  private static Draft phoneConfirmed(About about) {
+    return new Draft("login", "PhoneConfirmed", about.data());
   }
 }

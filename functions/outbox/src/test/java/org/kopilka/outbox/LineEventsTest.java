@@ -39,6 +39,20 @@ class LineEventsTest {
     assertThat(data(line, 1).path("cardEnding").asText()).isEqualTo("0015");
   }
 
+  /** By whatever line it became so, and by no line after it. */
+  @Test
+  void aPhoneIsToldOnceToBeConfirmed() {
+    shop.joins("m1");
+    var answered = shop.asks("m1", new Command.NoteFacts(new MemberFacts(false, true)));
+    var confirmed = shop.asks("m1", new Command.NoteFacts(new MemberFacts(true, true)));
+    var again = shop.asks("m1", new Command.NoteFacts(new MemberFacts(true, true)));
+
+    assertThat(types(answered)).isEmpty();
+    assertThat(types(confirmed)).containsExactly("login PhoneConfirmed");
+    assertThat(data(confirmed, 0)).hasToString("{\"programme\":\"veska\",\"memberId\":\"m1\"}");
+    assertThat(types(again)).isEmpty();
+  }
+
   @Test
   void holdsAreReleasedCapturedOrLapse() {
     withPoints("m1", 1000);

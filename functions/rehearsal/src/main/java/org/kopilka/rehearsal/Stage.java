@@ -38,7 +38,12 @@ final class Stage {
   static final String NAME = "rehearsal";
   static final String CARD = "2000000000015";
   static final Map<String, String> ENVIRONMENT =
-      Map.of("TABLE_NAME", NAME, "PROGRAMME", NAME, "IDENTITY_PEPPER", NAME);
+      Map.of(
+          "TABLE_NAME", NAME,
+          "PROGRAMME", NAME,
+          "IDENTITY_PEPPER", NAME,
+          "CODE_COUNTRIES", "BY",
+          "CODES_PER_MINUTE", "1");
 
   private static final long POINTS = 1000;
 

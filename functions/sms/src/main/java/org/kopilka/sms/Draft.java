@@ -12,7 +12,7 @@ import org.kopilka.wire.text.Language;
  * @param sender as the member sees it
  * @param parts that the text is paid for
  */
-record Draft(Announcement announcement, String sender, String text, int parts) {
+record Draft(Announcement announcement, String sender, String text, int parts) implements Text {
 
   static Draft of(Announcement announcement, Language language, Programme programme) {
     var text = NoticeTexts.of(announcement.notice(), language, programme);
@@ -23,7 +23,8 @@ record Draft(Announcement announcement, String sender, String text, int parts) {
     return announcement.key();
   }
 
-  Purpose purpose() {
+  @Override
+  public Purpose purpose() {
     return announcement.notice().purpose();
   }
 

@@ -10,7 +10,10 @@ import java.util.Map;
 import org.kopilka.domain.message.NewsLife;
 import org.kopilka.sms.SmsWire.QueueRecord;
 import org.kopilka.store.DynamoDb;
+import org.kopilka.store.KeyedHash;
 import org.kopilka.store.TableItems;
+import org.kopilka.store.login.Letters;
+import org.kopilka.store.login.Seal;
 import org.kopilka.store.message.Contacts;
 import org.kopilka.store.message.Messages;
 import org.kopilka.store.programme.ProgrammeShelf;
@@ -26,11 +29,12 @@ import software.amazon.awssdk.services.sns.SnsClient;
  * letters; the rest of its batch is not held up.
  *
  * <p>Environment: {@code TABLE_NAME}; {@code PROGRAMME}, for events that name none; {@code
- * TEXT_HOURS}, after which news is none.
+ * TEXT_HOURS}, after which news is none; {@code IDENTITY_PEPPER}, under the seal of codes.
  */
 public final class SmsHandler implements RequestStreamHandler {
 
   private final Courier courier;
+  private final CodeCourier codes;
   private final String programmeOtherwise;
 
   /** What Lambda calls. */
@@ -48,14 +52,13 @@ public final class SmsHandler implements RequestStreamHandler {
     var settings = new Settings(environment);
     var table = new TableItems(dynamo, settings.table());
     this.programmeOtherwise = settings.programme();
+    var shelf = new ProgrammeShelf(table, ProgrammeJson::read);
+    var operator = new SmsOperator(sns);
+    var life = new NewsLife(settings.textLife());
     this.courier =
-        new Courier(
-            new Contacts(table),
-            new Messages(table),
-            new ProgrammeShelf(table, ProgrammeJson::read),
-            new SmsOperator(sns),
-            new NewsLife(settings.textLife()),
-            clock);
+        new Courier(new Contacts(table), new Messages(table), shelf, operator, life, clock);
+    var letters = new Letters(table, new Seal(new KeyedHash(settings.pepper())));
+    this.codes = new CodeCourier(letters, shelf, operator, clock);
   }
 
   @Override
@@ -75,7 +78,11 @@ public final class SmsHandler implements RequestStreamHandler {
    */
   private boolean isDone(QueueRecord delivered, SmsLog log) {
     try {
-      return MessageChoice.of(BusEvent.decode(delivered.body()), programmeOtherwise)
+      var event = BusEvent.decode(delivered.body());
+      if (event.type().equals(CodeCourier.EVENT)) {
+        return codes.tell(event, log);
+      }
+      return MessageChoice.of(event, programmeOtherwise)
           .map(announcement -> courier.tell(announcement, log))
           .orElse(true);
     } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package org.kopilka.sms;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import org.kopilka.store.login.CodeLetter;
 import org.kopilka.store.message.Claim;
 import org.kopilka.wire.text.MaskedPhone;
 
@@ -18,6 +19,19 @@ final class SmsLog {
 
   void dispatched(Draft draft, String phone, Dispatch dispatch) {
     line(draft, dispatch + " to=" + MaskedPhone.of(phone));
+  }
+
+  /** In the same words as any text, so that the same filters count it; nobody is its member yet. */
+  void dispatched(CodeLetter letter, CodeText text, Dispatch dispatch) {
+    lines.log(
+        "sms event=%s programme=%s purpose=%s parts=%d %s to=%s"
+            .formatted(
+                letter.id(),
+                letter.programme(),
+                text.purpose(),
+                text.parts(),
+                dispatch,
+                MaskedPhone.of(letter.phone())));
   }
 
   void taken(Draft draft, Claim.Taken taken) {

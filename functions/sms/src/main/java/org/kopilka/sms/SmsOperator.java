@@ -31,15 +31,15 @@ final class SmsOperator {
     this.sns = sns;
   }
 
-  Dispatch send(String phone, Draft draft) {
+  Dispatch send(String phone, Text text) {
     try {
       var receipt =
           sns.publish(
               publish ->
                   publish
                       .phoneNumber(phone)
-                      .message(draft.text())
-                      .messageAttributes(attributes(draft)));
+                      .message(text.text())
+                      .messageAttributes(attributes(text)));
       return new Dispatch.Accepted(receipt.messageId());
     } catch (AwsServiceException e) {
       return answered(e);
@@ -48,12 +48,12 @@ final class SmsOperator {
     }
   }
 
-  private static Map<String, MessageAttributeValue> attributes(Draft draft) {
+  private static Map<String, MessageAttributeValue> attributes(Text text) {
     return Map.of(
-        "AWS.SNS.SMS.SenderID", attribute("String", draft.sender()),
-        "AWS.SNS.SMS.SMSType", attribute("String", smsType(draft.purpose())),
-        "kopilka.purpose", attribute("String", draft.purpose().name()),
-        "kopilka.parts", attribute("Number", Integer.toString(draft.parts())));
+        "AWS.SNS.SMS.SenderID", attribute("String", text.sender()),
+        "AWS.SNS.SMS.SMSType", attribute("String", smsType(text.purpose())),
+        "kopilka.purpose", attribute("String", text.purpose().name()),
+        "kopilka.parts", attribute("Number", Integer.toString(text.parts())));
   }
 
   /** SNS picks the route by it, reliable or cheap. */

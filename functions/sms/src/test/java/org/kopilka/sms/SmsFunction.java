@@ -3,7 +3,15 @@ package org.kopilka.sms;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.kopilka.domain.login.SignIn;
+import org.kopilka.store.KeyedHash;
 import org.kopilka.store.TableItems;
+import org.kopilka.store.login.CodeLetter;
+import org.kopilka.store.login.Letters;
+import org.kopilka.store.login.LoginKeys;
+import org.kopilka.store.login.Seal;
+import org.kopilka.store.login.Sessions;
+import org.kopilka.store.login.SignIns;
 import org.kopilka.store.programme.ProgrammeShelf;
 import org.kopilka.testing.Lambda;
 import org.kopilka.testing.LedgerTable;
@@ -16,6 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The function as the queue sees it, with everything it meets outside. */
 final class SmsFunction implements AutoCloseable {
 
+  private static final String PEPPER = "a test secret";
+
   private final LedgerTable ledger = LedgerTable.create();
   private final TableItems table = new TableItems(ledger.db(), LedgerTable.NAME);
   final Members members = new Members(table);
@@ -27,11 +37,28 @@ final class SmsFunction implements AutoCloseable {
               ledger.db(),
               sns,
               clock,
-              Map.of("TABLE_NAME", LedgerTable.NAME, "PROGRAMME", "veska", "TEXT_HOURS", "24")));
+              Map.of(
+                  "TABLE_NAME",
+                  LedgerTable.NAME,
+                  "PROGRAMME",
+                  "veska",
+                  "TEXT_HOURS",
+                  "24",
+                  "IDENTITY_PEPPER",
+                  PEPPER)));
 
   SmsFunction() {
     var veska = Repository.programme("veska");
     new ProgrammeShelf(table, ProgrammeJson::read).add(ProgrammeJson.read(veska), veska);
+  }
+
+  /** Lays a code ready, as signing in does. */
+  void lay(String id, String phone, String code, String language) {
+    var hash = new KeyedHash(PEPPER);
+    var letters = new Letters(table, new Seal(hash));
+    var signIns = new SignIns(table, new LoginKeys(hash), letters, new Sessions(table));
+    var letter = new CodeLetter("veska", id, phone, code, language, clock.instant());
+    signIns.send(signIns.read("veska", phone), SignIn.NONE, letter, "c-1");
   }
 
   /** Delivers a batch; answers with the places (from 0) of the records that are to come again. */

@@ -63,7 +63,7 @@ class EveryFileTest {
         .forEach(rule -> tried.add(listener(rule)));
 
     assertThat(TemplateRules.functions())
-        .hasSize(10)
+        .hasSize(11)
         .extracting(EveryFileTest::function)
         .containsExactlyInAnyOrderElementsOf(tried);
   }

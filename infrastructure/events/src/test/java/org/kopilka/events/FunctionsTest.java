@@ -45,7 +45,13 @@ class FunctionsTest {
     "list-operations, adjust-points record-purchase, 200",
     "show-programme, '', 200",
     "replace-programme, '', 200",
-    "describe-api, '', 200"
+    "describe-api, '', 200",
+    "send-code, '', 202",
+    "sign-in, send-code, 422",
+    "sign-out, '', 401",
+    "show-me, '', 200",
+    "show-my-balance, adjust-points record-purchase, 200",
+    "list-my-operations, adjust-points record-purchase, 200"
   })
   void routesTakeTheirRequests(String example, String before, int status) {
     List.of(before.split(" ")).stream().filter(e -> !e.isEmpty()).forEach(world::send);

@@ -29,6 +29,8 @@ class RulesTest {
           Map.entry("TierChanged", List.of("SmsAnnouncements")),
           Map.entry("TierChanged-told-with-points", List.of()),
           Map.entry("MemberRegistered", List.of()),
+          Map.entry("PhoneConfirmed", List.of()),
+          Map.entry("CodeRequested", List.of("SmsCodes")),
           Map.entry("CardIssued", List.of()),
           Map.entry("PurchaseRecorded", List.of()),
           Map.entry("PurchaseReturned", List.of()),
@@ -61,7 +63,7 @@ class RulesTest {
     for (var example : List.of("MaturePoints", "ExpirePoints", "ReviewTiers", "MessageRequested")) {
       assertThat(fromOutside(example)).as(example).isEqualTo(REACHED.get(example));
     }
-    for (var example : List.of("PointsEarned", "PointsExpiring", "TierChanged")) {
+    for (var example : List.of("PointsEarned", "PointsExpiring", "TierChanged", "CodeRequested")) {
       assertThat(fromOutside(example)).as(example).isEmpty();
     }
     assertThat(fromOutside("ProgrammeChanged")).isEmpty();

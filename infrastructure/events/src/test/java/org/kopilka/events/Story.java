@@ -29,6 +29,7 @@ final class Story {
     world.night("expiry", "ExpirePoints", "2027-05-21T21:10:00Z");
     // The version of 2027 gives 60 days of grace.
     world.night("tier", "ReviewTiers", "2028-01-21T21:40:00Z");
+    world.send("send-code");
     world.mergeAndUndo();
     world.bus.drain();
   }

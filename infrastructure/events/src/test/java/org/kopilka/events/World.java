@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.kopilka.accrual.AccrualHandler;
 import org.kopilka.authorizer.AuthorizerHandler;
 import org.kopilka.domain.journal.Line;
@@ -26,6 +27,7 @@ import org.kopilka.domain.programme.Programmes;
 import org.kopilka.expiry.ExpiryHandler;
 import org.kopilka.fixtures.Orders;
 import org.kopilka.fixtures.Streams;
+import org.kopilka.login.LoginHandler;
 import org.kopilka.maturity.MaturityHandler;
 import org.kopilka.members.MembersHandler;
 import org.kopilka.outbox.OutboxHandler;
@@ -69,7 +71,9 @@ final class World implements AutoCloseable {
           "BUS_NAME", "kopilka-test",
           "PROGRAMME", "veska",
           "IDENTITY_PEPPER", "a pepper for examples",
-          "TEXT_HOURS", "24");
+          "TEXT_HOURS", "24",
+          "CODE_COUNTRIES", "BY,RU,KZ",
+          "CODES_PER_MINUTE", "300");
 
   final SettableClock clock = new SettableClock("2026-11-21T07:15:00Z");
   final RecordingBus bus = new RecordingBus();
@@ -87,6 +91,8 @@ final class World implements AutoCloseable {
     function("members", new MembersHandler(db, clock, ENVIRONMENT, Dice.secure()));
     function("programmes", new ProgrammesHandler(db, clock, ENVIRONMENT));
     function("authorizer", new AuthorizerHandler(db, clock, ENVIRONMENT));
+    var thrown = new AtomicLong();
+    function("login", new LoginHandler(db, clock, ENVIRONMENT, b -> thrown.getAndIncrement() % b));
     function("sms", new SmsHandler(db, sns, clock, ENVIRONMENT));
     function("tier", new TierHandler(db, bus, clock, ENVIRONMENT));
     function("maturity", new MaturityHandler(db, bus, clock, ENVIRONMENT));
@@ -179,6 +185,7 @@ final class World implements AutoCloseable {
       case "adjust-points" -> "accrual";
       case "place-hold", "capture-hold", "release-hold" -> "redemption";
       case "show-programme", "replace-programme", "describe-api" -> "programmes";
+      case "send-code", "sign-in", "sign-out" -> "login";
       default -> "members";
     };
   }
@@ -200,6 +207,7 @@ final class World implements AutoCloseable {
         .sorted(Comparator.comparing(World::recordedAt).thenComparing(World::seq))
         .forEach(item -> Streams.add(batch, "INSERT", item));
     items("MESSAGE").forEach(item -> Streams.add(batch, "MODIFY", item));
+    items("CODE").forEach(item -> Streams.add(batch, "INSERT", item));
     items("PROGRAMME").forEach(item -> Streams.add(batch, "INSERT", item));
     return batch;
   }

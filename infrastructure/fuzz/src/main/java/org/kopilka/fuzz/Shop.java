@@ -88,7 +88,7 @@ final class Shop {
     var outside = new Outside(clock, this::nextId, TextLog.SILENT);
     var clients = List.of(table.client(), bus, sms, clock, dice);
     functions = new Functions(stack.functions(), new Handlers(clients, outside));
-    api = new Api(stack.routes(), stack.authorizer(), functions, clock);
+    api = new Api(stack.routes(), stack.guards(), functions, clock);
     memberId = ask(Letter.REGISTER).replaceFirst("(?s).*\"memberId\":\"([a-z0-9]+)\".*", "$1");
     ask(Letter.ADJUST);
     ask(Letter.BUY);

@@ -103,7 +103,7 @@ public final class Platform implements AutoCloseable {
   }
 
   private Endpoint endpoint(Stack stack) {
-    var api = new Api(stack.routes(), stack.authorizer(), wiring.functions(), clock);
+    var api = new Api(stack.routes(), stack.guards(), wiring.functions(), clock);
     var local =
         new LocalRoutes(
             new LocalRoutes.Parts(

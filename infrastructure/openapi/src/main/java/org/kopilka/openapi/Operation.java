@@ -40,6 +40,10 @@ final class Operation {
     return route.at("/scopes/0").asText().equals("public");
   }
 
+  private boolean isMembersOwn() {
+    return route.at("/scopes/0").asText().equals("member");
+  }
+
   ObjectNode json() {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("operationId", name).put("summary", route.path("does").asText());
@@ -48,14 +52,21 @@ final class Operation {
     if (schema.has("body")) {
       body(json.putObject("requestBody"));
     }
-    var refusals = new Refusals(route, schema, isPublic());
+    var refusals = new Refusals(route, schema, isPublic(), isMembersOwn());
     new Answers(route, refusals, components).into(json.putObject("responses"));
     return json;
   }
 
-  /** Any one of the scopes opens the route; a key of {@code admin} opens every route. */
+  /**
+   * Any one of the scopes opens the route; a key of {@code admin} opens every route but those of
+   * members.
+   */
   private void security(ArrayNode security) {
     if (isPublic()) {
+      return;
+    }
+    if (isMembersOwn()) {
+      security.addObject().putArray("Session");
       return;
     }
     route.path("scopes").forEach(scope -> security.addObject().putArray("ApiKey").add(scope));

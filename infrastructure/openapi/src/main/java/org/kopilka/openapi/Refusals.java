@@ -11,10 +11,12 @@ import org.kopilka.wire.problem.ProblemCode;
 final class Refusals {
   private final SortedMap<Integer, SortedSet<String>> byStatus = new TreeMap<>();
 
-  Refusals(JsonNode route, JsonNode schema, boolean open) {
+  Refusals(JsonNode route, JsonNode schema, boolean open, boolean membersOwn) {
     route.path("refusals").forEach(code -> add(ProblemCode.valueOf(code.asText())));
     add(ProblemCode.NOT_FOUND, ProblemCode.METHOD_NOT_ALLOWED, ProblemCode.BODY_TOO_LARGE);
-    if (!open) {
+    if (membersOwn) {
+      add(ProblemCode.SESSION_UNKNOWN);
+    } else if (!open) {
       add(ProblemCode.API_KEY_MISSING, ProblemCode.API_KEY_UNKNOWN, ProblemCode.SCOPE_MISSING);
     }
     if (schema.has("path") || schema.has("query")) {

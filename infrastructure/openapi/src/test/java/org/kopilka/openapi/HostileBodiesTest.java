@@ -107,7 +107,7 @@ class HostileBodiesTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"amounts", "bodies"})
+  @MethodSource({"amounts", "bodies", "logins"})
   void isRefusedAndMovesNothing(Hostile hostile) {
     var path = hostile.path().replace("{id}", memberId);
     var answer =
@@ -197,6 +197,22 @@ class HostileBodiesTest {
     texts.put("a form", "receiptId=1&price=7");
     texts.put("a body of XML", "<purchase/>");
     return Stream.concat(texts.entrySet().stream().map(HostileBodiesTest::text), bytes(sound));
+  }
+
+  /** What is no phone and no code; whoever sends it needs no key. */
+  static Stream<Hostile> logins() {
+    var phones = Stream.of("\"\"", "375291234567", "[\"+375291234567\"]", "null", "\"+\\ud800\"");
+    var codes = Stream.of("123456", "\"12345\"", "\"1234567\"", "\"12345\\u0661\"", "{}", "null");
+    return Stream.concat(
+        phones.map(
+            p -> new Hostile("phone " + p, "/v1/login/codes", "{\"phone\": " + p + "}", 400)),
+        codes.map(
+            c ->
+                new Hostile(
+                    "code " + c,
+                    "/v1/login",
+                    "{\"phone\": \"+375291234567\", \"code\": " + c + "}",
+                    400)));
   }
 
   private static Hostile text(Map.Entry<String, String> text) {

@@ -81,6 +81,28 @@ final class Running implements AutoCloseable {
         idempotencyKey);
   }
 
+  /** Asks for a code and reads it off the phone. */
+  String codeFor(String phone) {
+    var body = "{\"phone\": \"" + phone + "\"}";
+    send("POST", "/v1/login/codes", body.getBytes(StandardCharsets.UTF_8));
+    return codeOn(phone);
+  }
+
+  /** The code of the last text to a phone. */
+  String codeOn(String phone) {
+    send("POST", "/local/settle", new byte[0]);
+    var to = phone.replace("+", "%2B");
+    var texts = send("GET", "/local/messages?to=" + to, new byte[0]).body();
+    return texts.get(texts.size() - 1).path("text").asText().replaceAll("(?s).*(\\d{6}).*", "$1");
+  }
+
+  /** The token of whoever holds the phone. */
+  String signedIn(String phone) {
+    var body = "{\"phone\": \"" + phone + "\", \"code\": \"" + codeFor(phone) + "\"}";
+    var answer = send("POST", "/v1/login", body.getBytes(StandardCharsets.UTF_8));
+    return answer.body().path("token").asText();
+  }
+
   /** Registers a member with this card and gives them points. */
   String memberWithPoints(String card, long points) {
     var form = "{\"source\": \"TILL\", \"card\": \"" + card + "\"}";

@@ -29,11 +29,24 @@ class WalkTest {
     "register-member",
     "show-programme",
     "replace-programme",
-    "describe-api"
+    "describe-api",
+    "send-code",
+    "sign-in",
+    "show-me",
+    "show-my-balance",
+    "list-my-operations",
+    "sign-out"
   };
+
+  /** Of the examples: the member who registered on the way here. */
+  private static final String PHONE = "+375291234567";
+
+  private static final String CODE = "123456";
 
   private String memberId = "";
   private String holdId = "";
+  private String code = CODE;
+  private String token = "";
   private int step = 0;
 
   @Test
@@ -53,11 +66,19 @@ class WalkTest {
     var request = Sources.read("http/" + example);
     var key = request.path("routeKey").asText();
     var method = key.substring(0, key.indexOf(' '));
+    if (example.equals("sign-in")) {
+      code = running.codeOn(PHONE);
+    }
+    var body = ours(request.path("body").asText(""));
     var answer =
-        running.admin(
-            method, path(request), ours(request.path("body").asText("")), "walk-" + step++);
+        request.path("headers").has("authorization")
+            ? running.send(method, path(request), new byte[0], "Authorization", "Bearer " + token)
+            : running.admin(method, path(request), body, "walk-" + step++);
     var route =
         Running.routes().stream().filter(r -> Running.key(r).equals(key)).findAny().orElseThrow();
+    if (example.equals("sign-in")) {
+      token = answer.body().path("token").asText();
+    }
     if (example.equals("place-hold")) {
       holdId = answer.body().path("holdId").asText();
     }
@@ -84,6 +105,6 @@ class WalkTest {
   }
 
   private String ours(String text) {
-    return text.replace(MEMBER, memberId).replace(HOLD, holdId);
+    return text.replace(MEMBER, memberId).replace(HOLD, holdId).replace(CODE, code);
   }
 }

@@ -20,8 +20,22 @@ public sealed interface Event {
       MemberFacts facts, String tier, String source, String card, boolean electronic)
       implements Event {}
 
-  /** More is known of the holder. */
-  record FactsNoted(MemberFacts facts) implements Event {}
+  /**
+   * More is known of the holder.
+   *
+   * @param before what was known until then
+   */
+  record FactsNoted(MemberFacts facts, MemberFacts before) implements Event {
+    /** Whether it was by this that the phone became a confirmed one. */
+    public boolean confirmsPhone() {
+      return facts.phoneConfirmed() && !before.phoneConfirmed();
+    }
+
+    /** Whether it was by this that the questionnaire became complete. */
+    public boolean completesQuestionnaire() {
+      return facts.questionnaireComplete() && !before.questionnaireComplete();
+    }
+  }
 
   /**
    * A purchase.

@@ -23,7 +23,7 @@ public final class Ledger {
     var at = now.isBefore(account.recordedAt()) ? account.recordedAt() : now;
     return switch (command) {
       case Command.Open open -> Openings.open(open, at);
-      case Command.NoteFacts note -> accepted(new Event.FactsNoted(note.facts()));
+      case Command.NoteFacts note -> accepted(new Event.FactsNoted(note.facts(), account.facts()));
       case Command.Purchase purchase -> new Purchasing(account, at).decide(purchase);
       case Command.Return goods -> new Returning(account, at).decide(goods);
       case Command.PlaceHold hold -> new Holding(account, at).place(hold);

@@ -62,7 +62,7 @@ class ExplanationsTest {
     var change = new TierChange("GOLD", "STANDART", false, TierChange.Cause.REVIEW);
     return List.of(
         new Event.AccountOpened(MemberFacts.NONE, "STANDART", "TILL", "2000000000015", false),
-        new Event.FactsNoted(MemberFacts.NONE),
+        new Event.FactsNoted(MemberFacts.NONE, MemberFacts.NONE),
         new Event.HoldCaptured("h", 100),
         new Event.PointsMatured(100),
         new Event.HoldsLapsed(List.of(new LapsedHold("h", 100))),

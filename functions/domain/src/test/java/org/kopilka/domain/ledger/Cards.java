@@ -152,7 +152,8 @@ final class Cards {
 
   /** A line that says nothing new lets time do its work up to now. */
   private Account settled(Account account) {
-    return Ledger.apply(account, Ledger.next(account, new Event.FactsNoted(account.facts()), now));
+    var nothingNew = new Event.FactsNoted(account.facts(), account.facts());
+    return Ledger.apply(account, Ledger.next(account, nothingNew, now));
   }
 
   /** Available, waiting, held and owed points of all cards together. */

@@ -57,7 +57,7 @@ final class Invariants {
                 entry -> entry.event() instanceof Event.PointsExpired gone ? gone.points() : 0)
             .sum();
     // A line that says nothing new lets time do its work up to now.
-    var nothingNew = new Event.FactsNoted(life.account.facts());
+    var nothingNew = new Event.FactsNoted(life.account.facts(), life.account.facts());
     var settled = Ledger.apply(life.account, Ledger.next(life.account, nothingNew, at));
     return writtenOff
         + settled.ready().headMap(at, true).values().stream().mapToLong(Long::longValue).sum();

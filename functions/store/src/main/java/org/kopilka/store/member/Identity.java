@@ -1,24 +1,19 @@
 package org.kopilka.store.member;
 
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.kopilka.store.KeyedHash;
 
 /**
  * The key of an identity. A phone is kept only as a keyed hash: the table, its index and its
  * backups never hold the number there.
  */
 public final class Identity {
-  private final SecretKeySpec pepper;
+  private final KeyedHash hash;
 
   /**
    * @param pepper the installation's secret
    */
   public Identity(String pepper) {
-    this.pepper = new SecretKeySpec(pepper.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    this.hash = new KeyedHash(pepper);
   }
 
   public static String card(String programme, String number) {
@@ -26,13 +21,6 @@ public final class Identity {
   }
 
   public String phone(String programme, String phone) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(pepper);
-      var hash = mac.doFinal((programme + "#" + phone).getBytes(StandardCharsets.UTF_8));
-      return programme + "#PHONE#" + HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException("this JVM has no HmacSHA256", e);
-    }
+    return programme + "#PHONE#" + hash.hex(programme + "#" + phone);
   }
 }

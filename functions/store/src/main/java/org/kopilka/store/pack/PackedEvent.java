@@ -33,7 +33,10 @@ final class PackedEvent {
     out.constant(kind(event));
     switch (event) {
       case Event.AccountOpened e -> opened(out, e);
-      case Event.FactsNoted e -> Pieces.facts(out, e.facts());
+      case Event.FactsNoted e -> {
+        Pieces.facts(out, e.facts());
+        Pieces.facts(out, e.before());
+      }
       case Event.PurchaseRecorded e -> purchase(out, e);
       case Event.PurchaseReturned e -> returned(out, e);
       case Event.PointsHeld e -> Pieces.hold(out, e.hold());
@@ -83,7 +86,7 @@ final class PackedEvent {
   static Event read(Unpacker in) {
     return switch (in.constant(Kind.class)) {
       case OPENED -> opened(in);
-      case FACTS -> new Event.FactsNoted(Pieces.facts(in));
+      case FACTS -> new Event.FactsNoted(Pieces.facts(in), Pieces.facts(in));
       case PURCHASE -> purchase(in);
       case RETURN -> returned(in);
       case HELD -> new Event.PointsHeld(Pieces.hold(in));

@@ -14,6 +14,10 @@ public sealed interface Change {
   /** A programme has a new version. */
   record ProgrammeChanged(String programme, int version, Instant effectiveFrom) implements Change {}
 
+  /** A code lies ready to be sent. */
+  record CodeWritten(String programme, String codeId, Instant at, String correlationId)
+      implements Change {}
+
   /** Nothing that concerns anybody else. */
   record Internal() implements Change {}
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.kopilka.store.Attributes;
 import org.kopilka.store.ledger.Lines;
+import org.kopilka.store.stream.Change.CodeWritten;
 import org.kopilka.store.stream.Change.Internal;
 import org.kopilka.store.stream.Change.LineAdded;
 import org.kopilka.store.stream.Change.MessageSettled;
@@ -48,8 +49,17 @@ public final class StreamedItem {
       case "LINE" -> inserted ? new LineAdded(Lines.line(attributes)) : new Internal();
       case "MESSAGE" -> message();
       case "PROGRAMME" -> inserted ? programme() : new Internal();
+      case "CODE" -> inserted ? code() : new Internal();
       default -> new Internal();
     };
+  }
+
+  private Change code() {
+    return new CodeWritten(
+        text(attributes, "programme"),
+        text(attributes, "codeId"),
+        Instant.ofEpochMilli(number(attributes, "at")),
+        text(attributes, "correlationId"));
   }
 
   private Change message() {

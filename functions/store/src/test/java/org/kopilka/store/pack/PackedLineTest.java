@@ -61,7 +61,7 @@ class PackedLineTest {
     var back = List.of(new PieceBack(DAY, 3, 1), new PieceBack(Expiry.NEVER, 1, 0));
     return List.of(
         new Event.AccountOpened(new MemberFacts(true, false), "CARD", "QR", "2000000000015", true),
-        new Event.FactsNoted(new MemberFacts(false, true)),
+        new Event.FactsNoted(new MemberFacts(false, true), new MemberFacts(true, false)),
         returned(pieces.getFirst(), back),
         new Event.PointsHeld(new Hold("h-1", AT, pieces)),
         new Event.HoldReleased("h-1", back),

@@ -1,7 +1,10 @@
 package org.kopilka.wire.environment;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A function's environment by the names of template.yaml. One that is not set stops the function at
@@ -37,6 +40,16 @@ public final class Settings {
   /** For how long news is worth a text, in whole hours. */
   public Duration textLife() {
     return Duration.ofHours(Long.parseLong(required("TEXT_HOURS")));
+  }
+
+  /** Countries by ISO 3166, whose mobile phones are sent codes. */
+  public SortedSet<String> codeCountries() {
+    return new TreeSet<>(List.of(required("CODE_COUNTRIES").split("\\s*,\\s*")));
+  }
+
+  /** Codes that a programme sends in a minute at most. */
+  public int codesPerMinute() {
+    return Integer.parseInt(required("CODES_PER_MINUTE"));
   }
 
   private String required(String name) {

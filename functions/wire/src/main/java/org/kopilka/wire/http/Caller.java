@@ -10,12 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param scopes what its key may do
  * @param programme the programme that its key is for, or null for the installation's default
  * @param refusal why the key is refused, or null; the route decides whether that matters
+ * @param memberId who is signed in, or null for a machine
  */
 public record Caller(
-    String client, Set<Scope> scopes, @Nullable String programme, @Nullable String refusal) {
+    String client,
+    Set<Scope> scopes,
+    @Nullable String programme,
+    @Nullable String refusal,
+    @Nullable String memberId) {
 
   /** Somebody who showed no key. */
-  public static final Caller NOBODY = new Caller("", Set.of(), null, null);
+  public static final Caller NOBODY = new Caller("", Set.of(), null, null, null);
 
   public Caller {
     scopes = Set.copyOf(scopes);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.kopilka.wire.http.HttpAnswer.Content;
 import org.kopilka.wire.json.Json;
 import org.kopilka.wire.problem.Problem;
+import org.kopilka.wire.problem.ProblemCode;
 
 /** Writes an answer the way API Gateway takes it: HTTP API, payload format 2.0. */
 public final class GatewayAnswer {
@@ -42,9 +43,13 @@ public final class GatewayAnswer {
     body(event, "application/problem+json", Json.write(document));
     var headers = event.withObjectProperty("headers").put("Content-Language", language.code());
     if (problem.code().status() == 401) {
-      // A must of RFC 9110, 15.5.2; there is no registered scheme for keys in a header.
-      headers.put("WWW-Authenticate", "ApiKey header=\"X-Api-Key\"");
+      headers.put("WWW-Authenticate", challenge(problem.code()));
     }
+  }
+
+  /** A must of RFC 9110, 15.5.2; there is no registered scheme for keys in a header. */
+  private static String challenge(ProblemCode code) {
+    return code == ProblemCode.SESSION_UNKNOWN ? "Bearer" : "ApiKey header=\"X-Api-Key\"";
   }
 
   /**

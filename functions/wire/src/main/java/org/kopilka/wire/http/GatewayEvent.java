@@ -33,6 +33,7 @@ public final class GatewayEvent {
         query(event),
         headers,
         body(event),
+        context.path("http").path("sourceIp").asText(""),
         caller(context.path("authorizer").path("lambda")),
         requestId(headers.get("request-id"), context.path("requestId").asText(otherwiseId)));
   }
@@ -79,7 +80,8 @@ public final class GatewayEvent {
         authorizer.path("client").asText(""),
         Scope.ofList(authorizer.path("scopes").asText("")),
         nonEmpty(authorizer.path("programme").asText("")),
-        nonEmpty(authorizer.path("refusal").asText("")));
+        nonEmpty(authorizer.path("refusal").asText("")),
+        nonEmpty(authorizer.path("memberId").asText("")));
   }
 
   private static @Nullable String nonEmpty(String text) {

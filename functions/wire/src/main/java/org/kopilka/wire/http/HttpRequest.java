@@ -22,6 +22,7 @@ import org.kopilka.wire.text.Language;
  * @param queryParameters values by name in the order given, decoded
  * @param headers by lower-case name
  * @param rawBody what was sent; see {@link #body()}
+ * @param sourceIp the network address that it came from, as the gateway saw it
  * @param caller who asks
  * @param requestId stands in logs, problems and events, and is echoed
  */
@@ -33,6 +34,7 @@ public record HttpRequest(
     Map<String, List<String>> queryParameters,
     Map<String, String> headers,
     RequestBody rawBody,
+    String sourceIp,
     Caller caller,
     String requestId) {
 

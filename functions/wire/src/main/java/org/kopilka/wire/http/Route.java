@@ -28,6 +28,11 @@ public record Route(String key, Set<Scope> scopes, Function<HttpRequest, HttpAns
     return scopes.contains(Scope.PUBLIC);
   }
 
+  /** Whether it needs a member who has signed in: to a key it says nothing of scopes. */
+  boolean isMembersOwn() {
+    return scopes.equals(Set.of(Scope.MEMBER));
+  }
+
   String method() {
     return key.substring(0, key.indexOf(' '));
   }

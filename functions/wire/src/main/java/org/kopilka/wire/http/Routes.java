@@ -81,6 +81,9 @@ public final class Routes {
     if (route.isPublic()) {
       return Optional.empty();
     }
+    if (route.isMembersOwn() && caller.memberId() == null) {
+      return Optional.of(Problem.of(ProblemCode.SESSION_UNKNOWN));
+    }
     if (!caller.isKnown()) {
       return Optional.of(Problem.of(unknown(caller.refusal())));
     }

@@ -38,6 +38,11 @@ public final class Problems {
     return Problem.of(ProblemCode.CODE_WRONG).with("attemptsLeft", attemptsLeft);
   }
 
+  /** No text reaches this phone; {@code countries} are those whose mobile phones it would reach. */
+  public static Problem phoneNotAccepted(Iterable<String> countries) {
+    return Problem.of(ProblemCode.PHONE_NOT_ACCEPTED).with("countries", countries);
+  }
+
   /** The key is known but none of these scopes is its own. */
   public static Problem scopeMissing(Iterable<String> scopes) {
     return Problem.of(ProblemCode.SCOPE_MISSING).with("scopes", scopes);

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kopilka.wire.field.NumberFormats;
 import org.kopilka.wire.json.Json;
 import org.kopilka.wire.problem.Problems;
@@ -87,13 +88,30 @@ class RoutesTest {
     "POST /v1/holds,public,false",
     "PUT /v1/programme,'till,shop,desk,marketing',false",
     "PUT /v1/programme,admin,true",
-    "GET /v1/me,admin,false",
-    "GET /v1/me,member,true"
+    "PUT /v1/programme,member,false"
   })
   void opensARouteToItsScopesAndToAdmins(String route, String scopes, boolean opens)
       throws IOException {
     var status = answer(event(route, scopes, "{\"points\":7}")).get("statusCode").asInt();
     assertThat(status == 403).isEqualTo(!opens);
+  }
+
+  /** No key is a member, whatever it may do; to it the answer is to sign in. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "till", "admin", "member"})
+  void opensWhatIsAMembersOwnToNoKey(String scopes) throws IOException {
+    var event = event("GET /v1/me", scopes, "{\"points\":7}");
+    assertRefused(event, 401, "SESSION_UNKNOWN");
+    assertThat(answer(event).at("/headers/WWW-Authenticate").asText()).isEqualTo("Bearer");
+  }
+
+  @Test
+  void opensWhatIsAMembersOwnToThem() throws IOException {
+    var event = event("GET /v1/me", "member", "{\"points\":7}");
+    ((ObjectNode) event.at("/requestContext/authorizer/lambda")).put("memberId", "m-1");
+    assertThat(answer(event).get("statusCode").asInt()).isLessThan(300);
+    ((ObjectNode) event.at("/requestContext/authorizer/lambda")).put("scopes", "till");
+    assertRefused(event, 403, "SCOPE_MISSING");
   }
 
   @Test

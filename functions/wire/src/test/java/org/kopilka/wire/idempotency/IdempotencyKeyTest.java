@@ -24,6 +24,7 @@ class IdempotencyKeyTest {
         Map.of(),
         headers,
         RequestBody.NONE,
+        "127.0.0.1",
         Caller.NOBODY,
         "r-1");
   }

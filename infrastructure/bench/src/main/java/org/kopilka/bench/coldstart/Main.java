@@ -77,10 +77,7 @@ public final class Main {
   /** All behind routes, and who guards them. */
   private List<Stack.Function> tillFacing() {
     var ids = new LinkedHashSet<String>();
-    var guard = stack.authorizer();
-    if (guard != null) {
-      ids.add(guard.function());
-    }
+    stack.guards().values().forEach(guard -> ids.add(guard.function()));
     stack.routes().forEach(route -> ids.add(route.function()));
     var only = System.getProperty("only", "");
     return stack.functions().stream()

@@ -7,7 +7,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Objects;
 import org.kopilka.local.function.Functions;
 import org.kopilka.local.template.Stack;
 import org.kopilka.wire.problem.Problem;
@@ -19,22 +20,22 @@ public final class Api implements Endpoint {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Router router;
-  private final Stack.@Nullable Authorizer authorizer;
+  private final Map<String, Stack.Authorizer> guards;
   private final Functions functions;
   private final Clock clock;
 
   /**
    * An API.
    *
-   * @param authorizer null: every route is open
+   * @param guards those that routes name
    */
   public Api(
       List<Stack.Route> routes,
-      Stack.@Nullable Authorizer authorizer,
+      Map<String, Stack.Authorizer> guards,
       Functions functions,
       Clock clock) {
     this.router = new Router(routes);
-    this.authorizer = authorizer;
+    this.guards = Map.copyOf(guards);
     this.functions = functions;
     this.clock = clock;
   }
@@ -52,17 +53,25 @@ public final class Api implements Endpoint {
   private Reply answer(Request request, Router.Found found) {
     var event = new ProxyEvent(request, found, clock.instant());
     var function = found.route().function();
-    if (authorizer == null || found.route().open()) {
+    var guard = found.route().guard();
+    if (guard == null) {
       return run(function, event.forFunction(null));
     }
+    var authorizer = Objects.requireNonNull(guards.get(guard), guard);
     var identity = request.header(authorizer.header());
     if (identity == null || identity.isBlank()) {
-      return Reply.problem(Problem.of(ProblemCode.API_KEY_MISSING), request);
+      return Reply.problem(Problem.of(missing(authorizer)), request);
     }
     var verdict = parse(functions.get(authorizer.function()).run(event.forAuthorizer(identity)));
     return verdict.path("isAuthorized").asBoolean()
         ? run(function, event.forFunction(verdict.path("context")))
         : GatewayProblem.FORBIDDEN.reply(request);
+  }
+
+  private static ProblemCode missing(Stack.Authorizer authorizer) {
+    return authorizer.header().equals("authorization")
+        ? ProblemCode.SESSION_UNKNOWN
+        : ProblemCode.API_KEY_MISSING;
   }
 
   private Reply run(String function, byte[] event) {

@@ -17,9 +17,11 @@ final class SourceReader {
   final List<Stack.QueueSource> queues = new ArrayList<>();
   final List<Stack.StreamSource> streams = new ArrayList<>();
   private final RuleReader ruleReader;
+  private final Guards guards;
 
-  SourceReader(RuleReader ruleReader) {
+  SourceReader(RuleReader ruleReader, Guards guards) {
     this.ruleReader = ruleReader;
+    this.guards = guards;
   }
 
   void read(String function, Section events) {
@@ -42,15 +44,15 @@ final class SourceReader {
     }
   }
 
-  private static Stack.Route route(String function, Section route) {
+  private Stack.Route route(String function, Section route) {
     var auth = route.section("Auth");
-    var open = "NONE".equals(auth.optionalText("Authorizer"));
+    var guard = guards.of(auth.optionalText("Authorizer"), auth.at("Authorizer"));
     auth.done();
     if (route.has("PayloadFormatVersion")) {
       route.oneOf("PayloadFormatVersion", "2.0");
     }
     route.ignoring("ApiId");
-    return new Stack.Route(route.text("Method"), route.text("Path"), function, open);
+    return new Stack.Route(route.text("Method"), route.text("Path"), function, guard);
   }
 
   private static Stack.Schedule schedule(String id, String function, Section schedule) {

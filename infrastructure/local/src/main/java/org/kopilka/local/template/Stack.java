@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * ids; patterns and filters are JSON text for Amazon's event-ruler.
  *
  * @param bus the name that functions publish to
- * @param authorizer the function asked for every route that is not open; null if all are open
+ * @param guards who is asked, by the names that routes have for them
  */
 public record Stack(
     Table table,
     String bus,
-    @Nullable Authorizer authorizer,
+    Map<String, Authorizer> guards,
     List<Function> functions,
     List<Queue> queues,
     List<Rule> rules,
@@ -89,8 +89,17 @@ public record Stack(
   /** A lambda authorizer with simple responses; {@code header} in lower case. */
   public record Authorizer(String function, String header) {}
 
-  /** An HTTP route; {@code path} has names in braces; {@code open} ones ask no authorizer. */
-  public record Route(String method, String path, String function, boolean open) {}
+  /**
+   * An HTTP route; {@code path} has names in braces.
+   *
+   * @param guard the name of its authorizer; null if it is open
+   */
+  public record Route(String method, String path, String function, @Nullable String guard) {
+    /** Whether everybody is let in. */
+    public boolean open() {
+      return guard == null;
+    }
+  }
 
   /** A function started by time. */
   public record Schedule(

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,8 +14,11 @@ public final class StackReader {
   /** What SQS does without being told. */
   private static final int HIDDEN_FOR_SECONDS = 30;
 
+  private static final String API = "AWS::Serverless::HttpApi";
+
   private final FunctionReader functionReader;
   private final SourceReader sources;
+  private final Guards guards;
   private final List<Template.Resource> resources;
   private final String bus;
   private final List<Stack.Function> functions = new ArrayList<>();
@@ -24,14 +26,14 @@ public final class StackReader {
   private final List<Stack.Rule> rules = new ArrayList<>();
   private final RuleReader ruleReader;
   private Stack.@Nullable Table table;
-  private Stack.@Nullable Authorizer authorizer;
 
   private StackReader(Template template) {
     resources = template.resources();
     functionReader = new FunctionReader(template.globals());
     bus = theOnly("AWS::Events::EventBus").properties().text("Name");
     ruleReader = new RuleReader(bus, idsOf("AWS::Serverless::Function"));
-    sources = new SourceReader(ruleReader);
+    guards = guards();
+    sources = new SourceReader(ruleReader, guards);
   }
 
   /**
@@ -54,7 +56,7 @@ public final class StackReader {
         new Stack(
             table,
             bus,
-            authorizer,
+            guards.byName(),
             List.copyOf(functions),
             List.copyOf(queues.values()),
             List.copyOf(rules),
@@ -72,11 +74,11 @@ public final class StackReader {
     switch (resource.type()) {
       case "AWS::DynamoDB::Table" -> table = TableReader.read(properties, tableName(resource));
       case "AWS::Serverless::Function" -> addFunction(id, properties);
-      case "AWS::Serverless::HttpApi" -> authorizer = authorizer(properties);
       case "AWS::SQS::Queue" -> queues.put(id, queue(id, properties));
       case "AWS::Events::Rule" -> rules.add(ruleReader.ofResource(id, properties));
       case "AWS::Events::EventBus" -> properties.ignoring("Description", "Tags").done();
-      case "AWS::CloudWatch::Alarm",
+      case API,
+          "AWS::CloudWatch::Alarm",
           "AWS::CloudWatch::Dashboard",
           "AWS::Events::Archive",
           "AWS::IAM::Role",
@@ -85,7 +87,8 @@ public final class StackReader {
           "AWS::Logs::MetricFilter",
           "AWS::SecretsManager::Secret",
           "AWS::SQS::QueuePolicy" -> {
-        // Rights, secrets, logs, alarms and pictures change nothing in what one JVM does.
+        // The API is read before those who name its guards. Rights, secrets, logs, alarms and
+        // pictures change nothing in what one JVM does.
       }
       default ->
           throw new TemplateFault(id, "is a " + resource.type() + ", unknown to local runs.");
@@ -116,21 +119,12 @@ public final class StackReader {
     return new Stack.Queue(id, hiddenFor, new Stack.Redrive(deadLetters, receives));
   }
 
-  private static Stack.@Nullable Authorizer authorizer(Section api) {
-    var auth = api.section("Auth");
-    api.ignoring("AccessLogSettings", "DefaultRouteSettings", "Tags").done();
-    var name = auth.optionalText("DefaultAuthorizer");
-    if (name == null) {
-      return null;
-    }
-    var definition = auth.section("Authorizers").section(name);
-    definition.oneOf("AuthorizerPayloadFormatVersion", "2.0");
-    definition.oneOf("EnableSimpleResponses", "true");
-    var function = References.idOf(definition.text("FunctionArn"), definition.at("FunctionArn"));
-    var header = definition.section("Identity").texts("Headers").getFirst();
-    definition.ignoring("EnableFunctionDefaultPermissions", "FunctionInvokeRole").done();
-    auth.done();
-    return new Stack.Authorizer(function, header.toLowerCase(Locale.ROOT));
+  private Guards guards() {
+    return resources.stream()
+        .filter(each -> each.type().equals(API))
+        .findFirst()
+        .map(api -> Guards.read(api.properties()))
+        .orElse(Guards.NONE);
   }
 
   private Template.Resource theOnly(String type) {

@@ -38,6 +38,6 @@ class RouterTest {
   }
 
   private static Stack.Route route(String method, String path) {
-    return new Stack.Route(method, path, "Function", false);
+    return new Stack.Route(method, path, "Function", null);
   }
 }

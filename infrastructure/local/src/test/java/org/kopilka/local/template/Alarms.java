@@ -60,7 +60,8 @@ final class Alarms {
 
   /** Errors of the alias, which is what routes lead to and what a canary changes. */
   static void watchWhatIsWaitedFor(Written template) {
-    for (var id : List.of("Accrual", "Redemption", "Members", "Programmes", "Authorizer")) {
+    for (var id :
+        List.of("Accrual", "Redemption", "Members", "Login", "Programmes", "Authorizer")) {
       assertThat(alarm(template, id + "ErrorsAlarm"))
           .containsEntry("MetricName", "Errors")
           .extractingByKey("Dimensions")

@@ -53,6 +53,14 @@ enum Mistake {
   AN_OPEN_ROUTE(
       Promise.ROUTES_ARE_GUARDED,
       t -> Mistake.event(t, "Members", "Balance").put("Auth", Map.of("Authorizer", "NONE"))),
+  A_SESSION_REMEMBERED(
+      Promise.SESSIONS_ARE_FORGOTTEN_AT_ONCE,
+      t ->
+          t.at("Resources", "HttpApi", "Properties", "Auth", "Authorizers", "Session", "Identity")
+              .put("ReauthorizeEvery", 60)),
+  STRANGERS_WITHOUT_LIMIT(
+      Promise.STRANGERS_ARE_THROTTLED,
+      t -> Written.mapOf(t.properties("HttpApi"), "RouteSettings").remove("POST /v1/login")),
   A_ROUTE_WITHOUT_API(
       Promise.ROUTES_ARE_GUARDED, t -> Mistake.event(t, "Accrual", "Record").remove("ApiId")),
   AN_ADDRESS_OF_ITS_OWN(

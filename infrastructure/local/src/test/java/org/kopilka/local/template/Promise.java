@@ -13,6 +13,8 @@ enum Promise {
   ROUTES_ARE_GUARDED(Doors::areGuarded),
   ROUTES_ARE_THE_ONLY_DOORS(Doors::areAllRoutes),
   ROUTES_ARE_MEASURED(Doors::areMeasuredEach),
+  SESSIONS_ARE_FORGOTTEN_AT_ONCE(Doors::forgetSessionsAtOnce),
+  STRANGERS_ARE_THROTTLED(Doors::areNarrowForStrangers),
   DELIVERIES_ARE_LAID_ASIDE(Deliveries::areTriedThenLaidAside),
   RUNS_ARE_LAID_ASIDE(Deliveries::runsAreTriedThenLaidAside),
   STREAMS_GIVE_UP(Deliveries::streamsGiveUp),

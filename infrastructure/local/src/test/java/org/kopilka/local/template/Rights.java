@@ -83,7 +83,8 @@ final class Rights {
 
   /** The emulator knows nothing of this condition, so that no end-to-end test would miss it. */
   static void showTextsNoLedger(Written template) {
-    var keys = Map.of("dynamodb:LeadingKeys", List.of("*#MSG#*", "*#M#*", "PROGRAMME#*"));
+    var shown = List.of("*#MSG#*", "*#CODE#*", "*#M#*", "PROGRAMME#*");
+    var keys = Map.of("dynamodb:LeadingKeys", shown);
     assertThat(statements(template, "SmsFunction"))
         .filteredOn(right -> String.valueOf(right.get("Action")).contains("dynamodb"))
         .singleElement()

@@ -139,7 +139,7 @@ class StackReaderTest {
             """,
             Map.of());
 
-    assertThat(stack.authorizer()).isEqualTo(new Stack.Authorizer("Guard", "x-api-key"));
+    assertThat(stack.guards()).isEqualTo(Map.of("Key", new Stack.Authorizer("Guard", "x-api-key")));
   }
 
   @Test

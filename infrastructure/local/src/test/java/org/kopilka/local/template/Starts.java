@@ -15,7 +15,7 @@ final class Starts {
 
   static void areFromASnapshot(Written template) {
     assertThat(waitedFor(template))
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(
             id ->
                 assertThat(template.properties(id))
@@ -23,7 +23,8 @@ final class Starts {
                     .containsEntry("SnapStart", Map.of("ApplyOn", "PublishedVersions"))
                     .containsEntry("AutoPublishAlias", "live")
                     .containsEntry("AutoPublishAliasAllProperties", true));
-    assertThat(authorizer(template)).isEqualTo("AuthorizerFunction.Alias");
+    assertThat(authorizer(template, "ApiKey")).isEqualTo("AuthorizerFunction.Alias");
+    assertThat(authorizer(template, "Session")).isEqualTo("AuthorizerFunction.Alias");
   }
 
   /** A snapshot of a function that has not rehearsed is no faster where it matters. */
@@ -75,12 +76,12 @@ final class Starts {
   static Set<String> waitedFor(Written template) {
     var functions = new TreeSet<String>();
     template.events("HttpApi").forEach(route -> functions.add(route.function()));
-    functions.add(authorizer(template).replaceAll("\\..*", ""));
+    functions.add(authorizer(template, "ApiKey").replaceAll("\\..*", ""));
     return functions;
   }
 
-  private static String authorizer(Written template) {
-    var place = List.of("Resources", "HttpApi", "Properties", "Auth", "Authorizers", "ApiKey");
+  private static String authorizer(Written template, String name) {
+    var place = List.of("Resources", "HttpApi", "Properties", "Auth", "Authorizers", name);
     var arn = Written.mapOf(template.at(place.toArray(String[]::new)), "FunctionArn");
     return arn.containsKey("Ref")
         ? String.valueOf(arn.get("Ref"))

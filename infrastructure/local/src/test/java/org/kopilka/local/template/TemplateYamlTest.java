@@ -27,7 +27,7 @@ class TemplateYamlTest {
   @Test
   void namesAHandlerOfItsOwnModuleForEachFunction() {
     assertThat(stack.functions())
-        .hasSize(10)
+        .hasSize(11)
         .allSatisfy(
             function -> {
               var name = function.id().replace("Function", "");
@@ -49,7 +49,12 @@ class TemplateYamlTest {
     assertThat(stack.functions())
         .filteredOn(function -> function.environment().containsKey("IDENTITY_PEPPER"))
         .extracting(Stack.Function::id)
-        .containsExactlyInAnyOrder("AccrualFunction", "RedemptionFunction", "MembersFunction");
+        .containsExactlyInAnyOrder(
+            "AccrualFunction",
+            "RedemptionFunction",
+            "MembersFunction",
+            "LoginFunction",
+            "SmsFunction");
     assertThat(stack.functions())
         .filteredOn(function -> "24".equals(function.environment().get("TEXT_HOURS")))
         .extracting(Stack.Function::id)
@@ -59,15 +64,26 @@ class TemplateYamlTest {
   @Test
   void opensOnlyWhatEverybodyMayKnow() {
     assertThat(stack.routes())
-        .hasSize(16)
+        .hasSize(22)
         .filteredOn(Stack.Route::open)
         .extracting(Stack.Route::path)
-        .containsExactlyInAnyOrder("/v1/programme", "/v1/openapi.json");
-    assertThat(stack.authorizer()).isEqualTo(authorizer());
+        .containsExactlyInAnyOrder(
+            "/v1/programme", "/v1/openapi.json", "/v1/login/codes", "/v1/login");
+    assertThat(stack.guards())
+        .isEqualTo(
+            Map.of(
+                "ApiKey", new Stack.Authorizer("AuthorizerFunction", "x-api-key"),
+                "Session", new Stack.Authorizer("AuthorizerFunction", "authorization")));
   }
 
-  private static Stack.Authorizer authorizer() {
-    return new Stack.Authorizer("AuthorizerFunction", "x-api-key");
+  /** A key is no member, and a session is no till. */
+  @Test
+  void asksForASessionWhereMembersSeeTheirOwn() {
+    assertThat(stack.routes())
+        .filteredOn(route -> "Session".equals(route.guard()))
+        .extracting(route -> route.method() + " " + route.path())
+        .containsExactlyInAnyOrder(
+            "DELETE /v1/login", "GET /v1/me", "GET /v1/me/balance", "GET /v1/me/operations");
   }
 
   @Test

@@ -1,0 +1,78 @@
+package org.kopilka.domain.login;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a phone's signing in has come. It is the same for a phone that is somebody's and one that
+ * is nobody's.
+ *
+ * @param asked when codes were sent, in order, as far back as a limit looks
+ * @param code the last one; null if there was none or it was used
+ */
+public record SignIn(List<Instant> asked, @Nullable SentCode code) {
+  /** A phone that never asked. */
+  public static final SignIn NONE = new SignIn(List.of(), null);
+
+  public SignIn {
+    asked = List.copyOf(asked);
+  }
+
+  /** What comes of asking for a code. */
+  public sealed interface Asking {
+    /** It is sent, and the one before it is worth nothing. */
+    record Sent(SignIn next) implements Asking {}
+
+    /** Too many were. */
+    record TooMany(Instant until) implements Asking {}
+  }
+
+  /** What comes of naming a code. */
+  public sealed interface Naming {
+    /** It is right, and used up by this. */
+    record Right(SignIn next, String codeId) implements Naming {}
+
+    /** It is wrong. */
+    record Wrong(SignIn next, int triesLeft) implements Naming {}
+
+    /** It is too old, used, or never was: which of these is nobody's business. */
+    record Expired() implements Naming {}
+
+    /** It was named wrongly too often; another may be had from then on. */
+    record Blocked(Instant until) implements Naming {}
+  }
+
+  /** Asks for a code. */
+  public Asking ask(String codeId, String hash, Instant now) {
+    var full = Quota.OF_A_PHONE.fullUntil(asked, now);
+    if (full.isPresent()) {
+      return new Asking.TooMany(full.get());
+    }
+    var sent = new SentCode(codeId, hash, now, SentCode.TRIES_MAX);
+    return new Asking.Sent(new SignIn(Quota.OF_A_PHONE.with(asked, now), sent));
+  }
+
+  /** Names a code, by its hash. */
+  public Naming name(String hash, Instant now) {
+    if (code == null || code.isOver(now)) {
+      return new Naming.Expired();
+    }
+    if (code.triesLeft() == 0) {
+      return new Naming.Blocked(Quota.OF_A_PHONE.fullUntil(asked, now).orElse(now));
+    }
+    if (isSame(hash, code.hash())) {
+      return new Naming.Right(new SignIn(asked, null), code.id());
+    }
+    var tried = code.triedOnce();
+    return new Naming.Wrong(new SignIn(asked, tried), tried.triesLeft());
+  }
+
+  /** In the same time wherever they differ. */
+  private static boolean isSame(String one, String other) {
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+  }
+}

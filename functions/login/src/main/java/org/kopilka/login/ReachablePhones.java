@@ -1,0 +1,67 @@
+package org.kopilka.login;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Phones that a code may be sent to. The numbering plan alone is not enough: by it the case study's
+ * +1 234 456 78 90 is a number like any other, and a text to a far country can cost a fortune
+ * (requirement 102).
+ */
+final class ReachablePhones {
+  private final PhoneNumberUtil plan = PhoneNumberUtil.getInstance();
+  private final SortedSet<String> countries;
+
+  /**
+   * @param countries by ISO 3166; at least one
+   * @throws IllegalArgumentException if the plan does not know one of them
+   */
+  ReachablePhones(SortedSet<String> countries) {
+    if (countries.isEmpty() || !plan.getSupportedRegions().containsAll(countries)) {
+      throw new IllegalArgumentException("no such countries: " + countries);
+    }
+    this.countries = new TreeSet<>(countries);
+  }
+
+  SortedSet<String> countries() {
+    return new TreeSet<>(countries);
+  }
+
+  /** Whether texts get there: to a line that may be mobile, in one of the countries. */
+  boolean has(String e164) {
+    return parsed(e164)
+        .filter(number -> countries.contains(plan.getRegionCodeForNumber(number)))
+        .filter(this::mayBeMobile)
+        .isPresent();
+  }
+
+  private Optional<Phonenumber.PhoneNumber> parsed(String e164) {
+    try {
+      var number = plan.parse(e164, null);
+      return plan.isValidNumber(number) ? Optional.of(number) : Optional.empty();
+    } catch (NumberParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean mayBeMobile(Phonenumber.PhoneNumber number) {
+    return switch (plan.getNumberType(number)) {
+      case MOBILE, FIXED_LINE_OR_MOBILE -> true;
+      case FIXED_LINE,
+          TOLL_FREE,
+          PREMIUM_RATE,
+          SHARED_COST,
+          VOIP,
+          PERSONAL_NUMBER,
+          PAGER,
+          UAN,
+          VOICEMAIL,
+          UNKNOWN ->
+          false;
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package org.kopilka.store.login;
+
+import static org.kopilka.store.Attributes.number;
+import static org.kopilka.store.Attributes.text;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.kopilka.domain.login.Session;
+import org.kopilka.store.Attributes;
+import org.kopilka.store.TableItems;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+
+/** Members who are signed in, by the hash of their token. */
+public final class Sessions {
+  private static final String SORT_KEY = "SESSION";
+
+  private final TableItems table;
+
+  public Sessions(TableItems table) {
+    this.table = table;
+  }
+
+  /** The session of this token, as long as it is not over; each day of use lets it live on. */
+  public Optional<Session> use(String token, Instant now) {
+    return table
+        .get(Tokens.pk(token), SORT_KEY)
+        .filter(item -> !item.containsKey("revokedAt"))
+        .map(Sessions::session)
+        .filter(session -> !session.isOver(now))
+        .filter(session -> livesOn(token, session, session.used(now)));
+  }
+
+  /** Whether it is not revoked this very moment. */
+  private boolean livesOn(String token, Session before, Session after) {
+    if (after.equals(before)) {
+      return true;
+    }
+    return changed(token, "SET #u = :value", number(after.until().toEpochMilli()), "until");
+  }
+
+  /** Ends the session of this token; whether there was one. */
+  public boolean revoke(String token, Instant now) {
+    return changed(token, "SET #u = :value", number(now.toEpochMilli()), "revokedAt");
+  }
+
+  private boolean changed(String token, String update, AttributeValue value, String name) {
+    try {
+      table
+          .db()
+          .updateItem(
+              r ->
+                  r.tableName(table.name())
+                      .key(Attributes.key(Tokens.pk(token), SORT_KEY))
+                      .updateExpression(update)
+                      .conditionExpression(
+                          "attribute_exists(pk) AND attribute_not_exists(revokedAt)")
+                      .expressionAttributeNames(Map.of("#u", name))
+                      .expressionAttributeValues(Map.of(":value", value)));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    }
+  }
+
+  /** The write that begins a session. */
+  Put put(String token, Session session) {
+    var item = LoginItems.keyed(Tokens.pk(token), SORT_KEY);
+    item.put("p", text(session.programme()));
+    item.put("m", text(session.memberId()));
+    item.put("at", number(session.startedAt().toEpochMilli()));
+    item.put("until", number(session.until().toEpochMilli()));
+    return Put.builder()
+        .tableName(table.name())
+        .item(item)
+        .conditionExpression("attribute_not_exists(pk)")
+        .build();
+  }
+
+  private static Session session(Map<String, AttributeValue> item) {
+    return new Session(
+        text(item, "p"),
+        text(item, "m"),
+        Instant.ofEpochMilli(number(item, "at")),
+        Instant.ofEpochMilli(number(item, "until")));
+  }
+}

@@ -1,0 +1,49 @@
+package org.kopilka.store.login;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kopilka.store.Attributes;
+import org.kopilka.store.TableItems;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+
+/** Items that are replaced only as they were read, so that nothing is counted twice or lost. */
+final class Versioned {
+  private Versioned() {}
+
+  /** The version of an item that may not be there yet. */
+  static long of(Optional<Map<String, AttributeValue>> item) {
+    return item.map(found -> Attributes.number(found, "v")).orElse(0L);
+  }
+
+  /**
+   * Puts an item in the place of one read.
+   *
+   * @param read its version; 0 if there was none
+   */
+  static Put replacing(long read, Map<String, AttributeValue> item, TableItems table) {
+    var put = Put.builder().tableName(table.name()).item(item);
+    return read == 0
+        ? put.conditionExpression("attribute_not_exists(pk)").build()
+        : put.conditionExpression("v = :v")
+            .expressionAttributeValues(Map.of(":v", Attributes.number(read)))
+            .build();
+  }
+
+  /** Writes all of it, or nothing because something is not as it was read. */
+  static boolean write(TableItems table, Put... puts) {
+    var writes = Stream.of(puts).map(put -> TransactWriteItem.builder().put(put).build()).toList();
+    try {
+      table.db().transactWriteItems(r -> r.transactItems(writes));
+      return true;
+    } catch (TransactionCanceledException _) {
+      return false;
+    } catch (TransactionConflictException _) {
+      return false;
+    }
+  }
+}
