@@ -22,4 +22,8 @@ final class MemberEvents {
     }
     return events;
   }
+
+  static List<Draft> questionnaire(About about) {
+    return List.of(new Draft("cards", "QuestionnaireCompleted", about.data()));
+  }
 }

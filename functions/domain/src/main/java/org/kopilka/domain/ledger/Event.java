@@ -23,6 +23,12 @@ public sealed interface Event {
   /** More is known of the holder. */
   record FactsNoted(MemberFacts facts) implements Event {}
 
+  /** The holder has filled in the questionnaire. */
+  record QuestionnaireCompleted() implements Event {}
+
+  /** A card is the member's from now on. No points move until a main card is chosen. */
+  record CardLinked(String card, boolean clean) implements Event {}
+
   /**
    * A purchase.
    *

@@ -2,6 +2,7 @@ package org.kopilka.store.stream;
 
 import java.time.Instant;
 import org.kopilka.domain.journal.Line;
+import org.kopilka.store.attempt.Alert;
 
 /** What a change of the table's tells the world. */
 public sealed interface Change {
@@ -13,6 +14,9 @@ public sealed interface Change {
 
   /** A programme has a new version. */
   record ProgrammeChanged(String programme, int version, Instant effectiveFrom) implements Change {}
+
+  /** Somebody tried to link cards too often. */
+  record AlertRaised(Alert alert) implements Change {}
 
   /** Nothing that concerns anybody else. */
   record Internal() implements Change {}
