@@ -26,11 +26,20 @@ public final class Identity {
   }
 
   public String phone(String programme, String phone) {
+    return hashed(programme, "PHONE", programme + "#" + phone);
+  }
+
+  /** A key that does not tell what it stands for, apart from other kinds of keys. */
+  public String keyed(String programme, String kind, String value) {
+    return hashed(programme, kind, programme + "#" + kind + "#" + value);
+  }
+
+  private String hashed(String programme, String kind, String text) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(pepper);
-      var hash = mac.doFinal((programme + "#" + phone).getBytes(StandardCharsets.UTF_8));
-      return programme + "#PHONE#" + HexFormat.of().formatHex(hash, 0, 16);
+      var hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+      return programme + "#" + kind + "#" + HexFormat.of().formatHex(hash, 0, 16);
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("this JVM has no HmacSHA256", e);
     }

@@ -34,7 +34,8 @@ public final class GatewayEvent {
         headers,
         body(event),
         caller(context.path("authorizer").path("lambda")),
-        requestId(headers.get("request-id"), context.path("requestId").asText(otherwiseId)));
+        requestId(headers.get("request-id"), context.path("requestId").asText(otherwiseId)),
+        nonEmpty(context.path("http").path("sourceIp").asText("")));
   }
 
   private static Map<String, String> texts(JsonNode object) {
@@ -79,7 +80,8 @@ public final class GatewayEvent {
         authorizer.path("client").asText(""),
         Scope.ofList(authorizer.path("scopes").asText("")),
         nonEmpty(authorizer.path("programme").asText("")),
-        nonEmpty(authorizer.path("refusal").asText("")));
+        nonEmpty(authorizer.path("refusal").asText("")),
+        nonEmpty(authorizer.path("memberId").asText("")));
   }
 
   private static @Nullable String nonEmpty(String text) {

@@ -24,6 +24,7 @@ import org.kopilka.wire.text.Language;
  * @param rawBody what was sent; see {@link #body()}
  * @param caller who asks
  * @param requestId stands in logs, problems and events, and is echoed
+ * @param address the network address that it came from; null where the gateway knows none
  */
 public record HttpRequest(
     String method,
@@ -34,7 +35,8 @@ public record HttpRequest(
     Map<String, String> headers,
     RequestBody rawBody,
     Caller caller,
-    String requestId) {
+    String requestId,
+    @Nullable String address) {
 
   public HttpRequest {
     pathParameters = Map.copyOf(pathParameters);

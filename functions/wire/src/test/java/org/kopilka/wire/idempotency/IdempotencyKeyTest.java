@@ -25,7 +25,8 @@ class IdempotencyKeyTest {
         headers,
         RequestBody.NONE,
         Caller.NOBODY,
-        "r-1");
+        "r-1",
+        null);
   }
 
   @Test
