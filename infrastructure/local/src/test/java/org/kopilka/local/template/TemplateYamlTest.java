@@ -27,7 +27,7 @@ class TemplateYamlTest {
   @Test
   void namesAHandlerOfItsOwnModuleForEachFunction() {
     assertThat(stack.functions())
-        .hasSize(10)
+        .hasSize(11)
         .allSatisfy(
             function -> {
               var name = function.id().replace("Function", "");
@@ -49,13 +49,13 @@ class TemplateYamlTest {
     assertThat(stack.functions())
         .filteredOn(function -> function.environment().containsKey("IDENTITY_PEPPER"))
         .extracting(Stack.Function::id)
-        .containsExactlyInAnyOrder("AccrualFunction", "RedemptionFunction", "MembersFunction");
+        .containsExactlyInAnyOrder("AccrualFunction", "RedemptionFunction", "MembersFunction", "CardsFunction");
   }
 
   @Test
   void opensOnlyWhatEverybodyMayKnow() {
     assertThat(stack.routes())
-        .hasSize(16)
+        .hasSize(22)
         .filteredOn(Stack.Route::open)
         .extracting(Stack.Route::path)
         .containsExactlyInAnyOrder("/v1/programme", "/v1/openapi.json");
