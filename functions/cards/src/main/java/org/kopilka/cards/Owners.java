@@ -26,21 +26,20 @@ record Owners(ProgrammeChoice programmes, Clock clock) {
     if (memberId == null) {
       throw Problems.scopeMissing(List.of(Scope.MEMBER.code())).exception();
     }
-    return owner(http, programme, memberId, memberId, true);
+    return owner(http, programme, memberId, true);
   }
 
   Owner atDesk(HttpRequest http, @Nullable String programme) {
-    return owner(http, programme, http.pathId("id"), http.caller().client(), false);
+    return owner(http, programme, http.pathId("id"), false);
   }
 
   private Owner owner(
       HttpRequest http,
       @Nullable String programme,
       String memberId,
-      String client,
       boolean counted) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var chosen = programmes.of(http.caller(), programme, now);
-    return new Owner(chosen, memberId, client, counted, now);
+    return new Owner(chosen, memberId, http.caller().client(), counted, now);
   }
 }

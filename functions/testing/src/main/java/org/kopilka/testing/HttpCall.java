@@ -87,7 +87,7 @@ public record HttpCall(
 
   /** The same from a member's session. */
   public HttpCall fromMember(String memberId) {
-    var member = caller("", "member", "").put("memberId", memberId);
+    var member = caller("member:" + memberId, "member", "").put("memberId", memberId);
     return new HttpCall(routeKey, places, query, headers, member, body, address);
   }
 

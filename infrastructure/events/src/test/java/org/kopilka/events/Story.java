@@ -61,7 +61,7 @@ final class Story {
     var request = Examples.read("http/link-card").put("routeKey", "POST /v1/me/cards");
     ((ObjectNode) request.path("headers")).remove("idempotency-key");
     ((ObjectNode) request.at("/requestContext/authorizer/lambda"))
-        .put("client", "")
+        .put("client", "member:" + World.MEMBER)
         .put("scopes", "member")
         .put("memberId", World.MEMBER);
     for (int number = 1; number <= 4; number++) {

@@ -39,7 +39,7 @@ record Counter(String kind, String pk, Attempts attempts, long version) {
     return Stream.of(
             read(table, "MEMBER", programme + "#TRY#M#" + seeker.memberId()),
             read(table, "PHONE", identity.keyed(programme, "TRY#P", seeker.phone())),
-            address == null
+            address.isEmpty()
                 ? null
                 : read(table, "ADDRESS", identity.keyed(programme, "TRY#A", address)))
         .flatMap(Stream::ofNullable)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param scopes what its key may do
  * @param programme the programme that its key is for, or null for the installation's default
  * @param refusal why the key is refused, or null; the route decides whether that matters
- * @param memberId the member whose session it is; null for a machine client
+ * @param memberId who is signed in, or null for a machine
  */
 public record Caller(
     String client,
@@ -20,21 +20,15 @@ public record Caller(
     @Nullable String memberId) {
 
   /** Somebody who showed no key. */
-  public static final Caller NOBODY = new Caller("", Set.of(), null, null);
+  public static final Caller NOBODY = new Caller("", Set.of(), null, null, null);
 
   public Caller {
     scopes = Set.copyOf(scopes);
   }
 
-  /** A machine client. */
-  public Caller(
-      String client, Set<Scope> scopes, @Nullable String programme, @Nullable String refusal) {
-    this(client, scopes, programme, refusal, null);
-  }
-
   /** Whether the authorizer knows who this is. */
   public boolean isKnown() {
-    return refusal == null && (!client.isEmpty() || memberId != null);
+    return refusal == null && !client.isEmpty();
   }
 
   /** Whether one of these scopes is the caller's; {@code ADMIN} has all but a member's own. */

@@ -33,9 +33,9 @@ public final class GatewayEvent {
         query(event),
         headers,
         body(event),
+        context.path("http").path("sourceIp").asText(""),
         caller(context.path("authorizer").path("lambda")),
-        requestId(headers.get("request-id"), context.path("requestId").asText(otherwiseId)),
-        nonEmpty(context.path("http").path("sourceIp").asText("")));
+        requestId(headers.get("request-id"), context.path("requestId").asText(otherwiseId)));
   }
 
   private static Map<String, String> texts(JsonNode object) {

@@ -22,9 +22,9 @@ import org.kopilka.wire.text.Language;
  * @param queryParameters values by name in the order given, decoded
  * @param headers by lower-case name
  * @param rawBody what was sent; see {@link #body()}
+ * @param sourceIp the network address that it came from, as the gateway saw it
  * @param caller who asks
  * @param requestId stands in logs, problems and events, and is echoed
- * @param address the network address that it came from; null where the gateway knows none
  */
 public record HttpRequest(
     String method,
@@ -34,9 +34,9 @@ public record HttpRequest(
     Map<String, List<String>> queryParameters,
     Map<String, String> headers,
     RequestBody rawBody,
+    String sourceIp,
     Caller caller,
-    String requestId,
-    @Nullable String address) {
+    String requestId) {
 
   public HttpRequest {
     pathParameters = Map.copyOf(pathParameters);

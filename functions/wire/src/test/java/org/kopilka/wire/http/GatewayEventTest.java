@@ -35,7 +35,7 @@ class GatewayEventTest {
     assertThat(request.pathParameters()).isEqualTo(Map.of("holdId", "h-1"));
     assertThat(request.language()).isEqualTo(Language.EN);
     assertThat(request.caller())
-        .isEqualTo(new Caller("till-1", Set.of(Scope.TILL, Scope.SHOP), null, null));
+        .isEqualTo(new Caller("till-1", Set.of(Scope.TILL, Scope.SHOP), null, null, null));
   }
 
   @Test
@@ -43,7 +43,16 @@ class GatewayEventTest {
     var event = event("GET /", " till , astronaut,,marketing", "");
     event.withObject("/requestContext/authorizer/lambda").put("programme", "dobrostroy");
     assertThat(decode(event).caller())
-        .isEqualTo(new Caller("till-1", Set.of(Scope.TILL, Scope.MARKETING), "dobrostroy", null));
+        .isEqualTo(
+            new Caller("till-1", Set.of(Scope.TILL, Scope.MARKETING), "dobrostroy", null, null));
+  }
+
+  @Test
+  void tellsWhoIsSignedInAndFromWhere() {
+    var event = event("GET /v1/me", "member", "");
+    ((ObjectNode) event.at("/requestContext/authorizer/lambda")).put("memberId", "m-1");
+    assertThat(decode(event).caller().memberId()).isEqualTo("m-1");
+    assertThat(decode(event).sourceIp()).isEqualTo("192.0.2.1");
   }
 
   @Test

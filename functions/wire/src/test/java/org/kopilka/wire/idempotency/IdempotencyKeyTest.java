@@ -24,9 +24,9 @@ class IdempotencyKeyTest {
         Map.of(),
         headers,
         RequestBody.NONE,
+        "127.0.0.1",
         Caller.NOBODY,
-        "r-1",
-        null);
+        "r-1");
   }
 
   @Test

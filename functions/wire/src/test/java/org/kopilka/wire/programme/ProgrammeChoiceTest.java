@@ -47,7 +47,7 @@ class ProgrammeChoiceTest {
               return Optional.empty();
             });
     try {
-      choice.of(new Caller("till-1", Set.of(), keys, null), named, NOW);
+      choice.of(new Caller("till-1", Set.of(), keys, null, null), named, NOW);
     } catch (ProblemException e) {
       if (e.problem().code() != ProblemCode.PROGRAMME_NOT_FOUND) {
         throw e;
