@@ -3,9 +3,12 @@ package org.kopilka.accrual;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.kopilka.domain.card.CardPlace;
 import org.kopilka.domain.journal.Commit;
 import org.kopilka.domain.journal.LineKey;
 import org.kopilka.domain.journal.Request;
+import org.kopilka.domain.ledger.Command;
+import org.kopilka.domain.ledger.Refusal;
 import org.kopilka.domain.programme.Programmes;
 import org.kopilka.store.ledger.Asked;
 import org.kopilka.store.ledger.Journal;
@@ -43,14 +46,34 @@ final class Purchases {
   }
 
   private Commit commit(Request request, PurchaseBody body, Programmes programme, Instant now) {
-    var asked = Asked.plainly(body.command(programme, now));
+    var command = body.command(programme, now);
     if (body.member() == null) {
-      return journal.commitAnonymous(request, now, () -> asked);
+      return journal.commitAnonymous(request, now, () -> Asked.plainly(command));
     }
-    var found = members.find(programme.code(), body.member());
-    return found.isPresent()
-        ? journal.commit(request, found.get().accountId(), programme, now, () -> asked)
+    var place = members.place(programme.code(), body.member(), command.receipt().at());
+    return place.isPresent()
+        ? commit(request, place.get(), command, now)
         : journal.stored(request).orElseGet(Commit.NoAccount::new);
+  }
+
+  private Commit commit(
+      Request request, CardPlace place, Command.Purchase command, Instant now) {
+    return switch (place) {
+      case CardPlace.Blocked(var inUse) -> refused(request, new Refusal.CardGivenUp(inUse));
+      case CardPlace.Points points ->
+          points
+              .allowed(command)
+              .map(Asked::plainly)
+              .map(
+                  asked ->
+                      journal.commit(
+                          request, points.accountId(), command.programmes(), now, () -> asked))
+              .orElseGet(() -> refused(request, new Refusal.MainCardNotChosen()));
+    };
+  }
+
+  private Commit refused(Request request, Refusal refusal) {
+    return journal.stored(request).orElseGet(() -> new Commit.Refused(refusal));
   }
 
   private static CommitAnswer answer(HttpRequest http) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.card.CardPlace;
 import org.kopilka.domain.journal.Line;
 import org.kopilka.domain.journal.LineKey;
 import org.kopilka.domain.ledger.Account;
@@ -11,6 +12,7 @@ import org.kopilka.domain.ledger.Command;
 import org.kopilka.domain.ledger.Decision;
 import org.kopilka.domain.ledger.Entry;
 import org.kopilka.domain.ledger.Ledger;
+import org.kopilka.domain.ledger.Refusal;
 import org.kopilka.domain.member.MemberRef;
 import org.kopilka.store.ledger.Journal;
 import org.kopilka.store.member.Members;
@@ -40,8 +42,10 @@ final class Quotes {
     var body = PurchaseBody.quote(http.body());
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var programme = programmes.of(http.caller(), body.programme(), now);
-    var command = body.command(programme, now);
-    var account = body.member() == null ? null : account(command, body.member());
+    var asked = body.command(programme, now);
+    var points = body.member() == null ? null : place(asked, body.member());
+    var command = points == null ? asked : allowed(points, asked);
+    var account = points == null ? null : account(command, points);
     var decision =
         account == null
             ? Ledger.decideAnonymous(command, now)
@@ -49,15 +53,38 @@ final class Quotes {
     return switch (decision) {
       case Decision.Refused refused -> HttpAnswer.refused(Refusals.problem(refused.refusal()));
       case Decision.Accepted accepted ->
-          answer(http, command, account, entry(account, accepted, now), now);
+          answer(
+              http,
+              command,
+              account,
+              entry(account, accepted, now),
+              account == null || points == null || !points.spends()
+                  ? 0
+                  : Ledger.pointsMax(account, command, now));
     };
   }
 
-  private Account account(Command.Purchase command, MemberRef member) {
-    var programme = command.programmes().code();
-    return members
-        .find(programme, member)
-        .flatMap(found -> journal.reached(programme, found.accountId(), command))
+  private CardPlace.Points place(Command.Purchase command, MemberRef member) {
+    var place =
+        members
+            .place(command.programmes().code(), member, command.receipt().at())
+            .orElseThrow(Problem.of(ProblemCode.MEMBER_NOT_FOUND)::exception);
+    return switch (place) {
+      case CardPlace.Points points -> points;
+      case CardPlace.Blocked(var inUse) ->
+          throw Refusals.problem(new Refusal.CardGivenUp(inUse)).exception();
+    };
+  }
+
+  private static Command.Purchase allowed(CardPlace.Points points, Command.Purchase command) {
+    return points
+        .allowed(command)
+        .orElseThrow(() -> Refusals.problem(new Refusal.MainCardNotChosen()).exception());
+  }
+
+  private Account account(Command.Purchase command, CardPlace.Points points) {
+    return journal
+        .reached(command.programmes().code(), points.accountId(), command)
         .orElseThrow(Problem.of(ProblemCode.MEMBER_NOT_FOUND)::exception);
   }
 
@@ -72,11 +99,11 @@ final class Quotes {
       Command.Purchase command,
       @Nullable Account account,
       Entry entry,
-      Instant now) {
+      long pointsMax) {
     var receiptId = command.receipt().receiptId();
     var json = PurchaseJson.of(line(command, account, entry), http.language());
     json.put("receiptId", receiptId.isEmpty() ? null : receiptId);
-    json.put("pointsMax", account == null ? 0 : Ledger.pointsMax(account, command, now));
+    json.put("pointsMax", pointsMax);
     return HttpAnswer.ok(json);
   }
 

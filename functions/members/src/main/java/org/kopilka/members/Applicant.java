@@ -2,9 +2,7 @@ package org.kopilka.members;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +13,9 @@ import org.kopilka.store.member.Profile;
 import org.kopilka.wire.field.BodyReader;
 import org.kopilka.wire.field.Format;
 import org.kopilka.wire.field.TextFormats;
-import org.kopilka.wire.field.TimeFormats;
 import org.kopilka.wire.idempotency.RequestHash;
 import org.kopilka.wire.member.MemberRefs;
-import org.kopilka.wire.problem.Fault;
-import org.kopilka.wire.problem.FaultCode;
+import org.kopilka.wire.member.ProfileFields;
 import org.kopilka.wire.programme.ProgrammeChoice;
 import org.kopilka.wire.text.Language;
 
@@ -50,19 +46,10 @@ record Applicant(
     MANUAL
   }
 
-  private static final int NAME_MAX = 128;
-
   /**
    * What a person has to agree to before advertising is sent (consents are never taken as read).
    */
   private static final Set<String> TO_ADVERTISING = Set.of("ADVERTISING", "MARKETING");
-
-  private static final Format<String> EMAIL =
-      TextFormats.matching(
-          Pattern.compile(
-              "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}"
-                  + "@([\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,30}\\.){1,6}\\p{L}[\\p{L}\\p{N}-]{1,30}"),
-          "anna@example.com");
 
   Applicant {
     consents = Set.copyOf(consents);
@@ -74,9 +61,9 @@ record Applicant(
         new Applicant(
             body.optional("phone", MemberRefs.PHONE),
             body.optional("card", MemberRefs.CARD),
-            body.optional("name", TextFormats.text(NAME_MAX)),
-            body.optional("email", EMAIL),
-            birthday(body, now),
+            body.optional("name", ProfileFields.NAME),
+            body.optional("email", ProfileFields.EMAIL),
+            ProfileFields.birthday(body, now),
             body.optional("consents", Consents.FORMAT, Set.of()),
             language(body.optional("language", LANGUAGE, RUSSIAN)),
             body.required("source", TextFormats.oneOf(Source.class)),
@@ -92,17 +79,6 @@ record Applicant(
 
   private static Language language(String code) {
     return code.equals(RUSSIAN) ? Language.RU : Language.EN;
-  }
-
-  /** Nobody is born tomorrow, wherever the sun rises first. */
-  private static @Nullable LocalDate birthday(BodyReader body, Instant now) {
-    var birthday = body.optional("birthday", TimeFormats.DATE);
-    var today = now.atOffset(ZoneOffset.ofHours(14)).toLocalDate();
-    if (birthday != null && birthday.isAfter(today)) {
-      var places = Map.of("min", "1900-01-01", "max", today.toString());
-      body.fault(Fault.of(Fault.Place.BODY, body.at("birthday"), FaultCode.OUT_OF_RANGE, places));
-    }
-    return birthday;
   }
 
   /**

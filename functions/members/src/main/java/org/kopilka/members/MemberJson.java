@@ -1,11 +1,14 @@
 package org.kopilka.members;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.card.CardStatus;
+import org.kopilka.domain.card.Wallet;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.domain.programme.Programme;
+import org.kopilka.domain.programme.SpendRequirement;
 import org.kopilka.domain.tier.Ladder;
-import org.kopilka.store.member.Member;
 import org.kopilka.store.member.Profile;
 import org.kopilka.wire.json.Json;
 import org.kopilka.wire.text.MaskedCard;
@@ -28,13 +31,13 @@ final class MemberJson {
   static ObjectNode of(MemberLookup.Found found, @Nullable Profile profile, boolean own) {
     var member = found.member();
     var version = found.programmes().at(found.now());
-    var missing = CardStatus.missing(found.account().facts(), version);
+    var missing = found.account().facts().missing(version.spend().requires());
     var json = Json.object().put("memberId", member.memberId()).put("programme", version.code());
     json.put("tier", tier(found.account(), version, found));
-    json.put("status", CardStatus.of(missing).name());
+    json.put("status", CardStatus.of(false, true, missing).name());
     var named = json.putArray("missing");
     missing.stream().sorted().forEach(fact -> named.add(fact.name()));
-    cards(json, member, CardStatus.of(missing), own);
+    cards(json, member.wallet(), missing, own);
     json.put("name", profile == null ? null : profile.name());
     json.put("phone", profile == null ? null : masked(profile.phone()));
     json.put("registeredAt", member.registeredAt().toString());
@@ -49,16 +52,16 @@ final class MemberJson {
     return phone == null ? null : MaskedPhone.of(phone);
   }
 
-  /** The card linked first is the main one. */
-  private static void cards(ObjectNode json, Member member, CardStatus status, boolean own) {
+  private static void cards(
+      ObjectNode json, Wallet wallet, Set<SpendRequirement> missing, boolean own) {
     var cards = json.putArray("cards");
-    for (var card : member.cards()) {
+    for (var card : wallet.cards()) {
       cards
           .addObject()
           .put("number", own ? MaskedCard.of(card.number()) : card.number())
           .put("electronic", card.electronic())
-          .put("status", status.name())
-          .put("main", card.equals(member.cards().getFirst()))
+          .put("status", CardStatus.of(wallet, card, missing).name())
+          .put("main", wallet.isMain(card.number()))
           .put("linkedAt", card.linkedAt().toString());
     }
   }

@@ -2,6 +2,7 @@ package org.kopilka.members;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.card.CardStatus;
 import org.kopilka.domain.journal.Line;
 import org.kopilka.domain.ledger.Event;
 import org.kopilka.domain.programme.Programmes;
@@ -22,10 +23,10 @@ final class RegisteredJson {
       throw new IllegalArgumentException(line.key().pk() + " opens no account");
     }
     var version = programmes.at(line.entry().recordedAt());
-    var missing = CardStatus.missing(opened.facts(), version);
+    var missing = opened.facts().missing(version.spend().requires());
     var json = Json.object().put("memberId", line.memberId()).put("programme", programmes.code());
     json.put("card", opened.card()).put("electronic", opened.electronic());
-    json.put("status", CardStatus.of(missing).name());
+    json.put("status", CardStatus.of(false, true, missing).name());
     var named = json.putArray("missing");
     missing.stream().sorted().forEach(fact -> named.add(fact.name()));
     json.put("tier", opened.tier()).put("phone", phone == null ? null : MaskedPhone.of(phone));

@@ -64,7 +64,8 @@ class FindingTest {
             "phone=+375291234567",
             FIND.headers(),
             FIND.caller(),
-            null);
+            null,
+            FIND.address());
     assertThat(function.send(call).status()).isEqualTo(200);
   }
 

@@ -13,6 +13,11 @@ final class CardEvents {
 
   private CardEvents() {}
 
+  static List<Draft> linked(About about, Event.CardLinked linked) {
+    var data = about.data().put("cardEnding", MaskedCard.ending(linked.card()));
+    return List.of(new Draft(FUNCTION, "CardLinked", data.put("clean", linked.clean())));
+  }
+
   static List<Draft> merged(About about, Event.CardsMerged merged) {
     var data = moved(about, merged.mergeId(), merged.shares());
     data.put("cardEnding", MaskedCard.ending(merged.card()));

@@ -3,6 +3,7 @@ package org.kopilka.outbox;
 import java.time.Instant;
 import java.util.List;
 import org.kopilka.bus.Outgoing;
+import org.kopilka.store.attempt.Alert;
 import org.kopilka.store.stream.Change;
 import org.kopilka.store.stream.MessageFate;
 import org.kopilka.wire.event.BusEvent;
@@ -20,6 +21,7 @@ final class ChangeEvents {
       case Change.ProgrammeChanged(var programme, var version, var from) ->
           List.of(programme(programme, version, from));
       case Change.CodeWritten code -> List.of(code(code));
+      case Change.AlertRaised(var alert) -> List.of(exhausted(alert));
       case Change.Internal() -> List.of();
     };
   }
@@ -47,6 +49,17 @@ final class ChangeEvents {
     var id = EventId.of(fate.programme(), fate.memberId(), fate.eventId(), type);
     return Outgoing.of(
         "sms", BusEvent.of(id, type, fate.at(), fate.correlationId(), null, null, data));
+  }
+
+  private static Outgoing exhausted(Alert alert) {
+    var type = "LinkAttemptsExhausted";
+    var data = Json.object().put("programme", alert.programme());
+    data.put("memberId", alert.memberId()).put("alertId", alert.id());
+    data.put("until", alert.until().toString());
+    alert.exhausted().forEach(data.putArray("exhausted")::add);
+    var id = EventId.of(alert.programme(), alert.id(), type);
+    return Outgoing.of(
+        "cards", BusEvent.of(id, type, alert.at(), alert.correlationId(), null, null, data));
   }
 
   /** Happens when the version comes into force, which is mostly later than it is told. */

@@ -28,6 +28,8 @@ final class LineEvents {
     return switch (line.entry().event()) {
       case Event.AccountOpened e -> MemberEvents.opened(about, e);
       case Event.FactsNoted e -> MemberEvents.noted(about, e);
+      case Event.QuestionnaireCompleted _ -> MemberEvents.questionnaire(about);
+      case Event.CardLinked e -> CardEvents.linked(about, e);
       case Event.PurchaseRecorded e -> PurchaseEvents.recorded(about, e);
       case Event.PurchaseReturned e -> PurchaseEvents.returned(about, e);
       case Event.PointsHeld e -> PointsEvents.held(about, e);

@@ -33,4 +33,8 @@ final class MemberEvents {
   private static Draft phoneConfirmed(About about) {
     return new Draft("login", "PhoneConfirmed", about.data());
   }
+
+  static List<Draft> questionnaire(About about) {
+    return List.of(new Draft("cards", "QuestionnaireCompleted", about.data()));
+  }
 }

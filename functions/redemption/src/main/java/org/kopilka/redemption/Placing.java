@@ -3,10 +3,12 @@ package org.kopilka.redemption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.kopilka.domain.card.CardPlace;
 import org.kopilka.domain.journal.Commit;
 import org.kopilka.domain.journal.LineKey;
 import org.kopilka.domain.journal.Request;
 import org.kopilka.domain.ledger.Command;
+import org.kopilka.domain.ledger.Refusal;
 import org.kopilka.domain.programme.Programmes;
 import org.kopilka.store.ledger.Asked;
 import org.kopilka.store.ledger.Journal;
@@ -48,11 +50,21 @@ final class Placing {
   }
 
   private Commit commit(Request request, HoldBody body, Programmes programme, Instant now) {
-    var found = members.find(programme.code(), body.member());
-    if (found.isEmpty()) {
-      return journal.stored(request).orElseGet(Commit.NoAccount::new);
-    }
-    var accountId = found.get().accountId();
+    return switch (members.place(programme.code(), body.member(), now).orElse(null)) {
+      case null -> journal.stored(request).orElseGet(Commit.NoAccount::new);
+      case CardPlace.Blocked(var inUse) -> refused(request, new Refusal.CardGivenUp(inUse));
+      case CardPlace.Points(var accountId, var spends) when spends ->
+          commit(request, accountId, body, programme, now);
+      case CardPlace.Points _ -> refused(request, new Refusal.MainCardNotChosen());
+    };
+  }
+
+  private Commit refused(Request request, Refusal refusal) {
+    return journal.stored(request).orElseGet(() -> new Commit.Refused(refusal));
+  }
+
+  private Commit commit(
+      Request request, String accountId, HoldBody body, Programmes programme, Instant now) {
     var hold =
         new Command.PlaceHold(
             ids.of(accountId, request.key()), body.points(), now.plus(body.ttl()), programme);

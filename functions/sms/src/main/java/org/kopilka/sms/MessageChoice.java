@@ -53,6 +53,7 @@ final class MessageChoice {
       case "TierChanged" -> tierChange(event);
       case "CardsMerged" -> Optional.of(event.read(MessageChoice::merged));
       case "PointsExpiring" -> Optional.of(event.read(MessageChoice::expiring));
+      case "CardLinked" -> Optional.of(event.read(MessageChoice::cardLink));
       case "MessageRequested" -> Optional.of(event.read(MessageChoice::requested));
       default -> throw new MalformedEventException("Members are not told of this type of event");
     };
@@ -89,6 +90,10 @@ final class MessageChoice {
   private static Notice expiring(BodyReader data) {
     return new Notice.Expiring(
         data.required("points", POINTS), data.required("on", TimeFormats.DATE));
+  }
+
+  private static Notice cardLink(BodyReader data) {
+    return new Notice.CardLink(data.required("cardEnding", TextFormats.ID));
   }
 
   private static Notice requested(BodyReader data) {

@@ -57,6 +57,14 @@ sealed interface Notice {
     }
   }
 
+  /** A card was linked to the member's phone; the last characters of its number. */
+  record CardLink(String ending) implements Notice {
+    @Override
+    public Purpose purpose() {
+      return Purpose.TRANSACTIONAL;
+    }
+  }
+
   /** A text that comes ready-made, in one language at least. */
   record Requested(Purpose purpose, Map<Language, String> texts) implements Notice {
     public Requested {

@@ -30,6 +30,7 @@ final class NoticeTexts {
       case Notice.TierChange(var tier, var direction) ->
           tierChange(title(tier, language, programme), direction, language);
       case Notice.Expiring expiring -> expiring(expiring, language);
+      case Notice.CardLink(var ending) -> cardLink(ending, language);
       case Notice.Requested requested -> requested(requested, language);
     };
   }
@@ -114,6 +115,13 @@ final class NoticeTexts {
               + RU_DAY.format(expiring.lastDay())
               + " включительно";
       case EN -> "Use your " + points + " by " + EN_DAY.format(expiring.lastDay());
+    };
+  }
+
+  private static String cardLink(String ending, Language language) {
+    return switch (language) {
+      case RU -> "Карта *" + ending + " привязана к вашему номеру";
+      case EN -> "Card *" + ending + " is linked to your phone";
     };
   }
 

@@ -66,6 +66,15 @@ class NoticeTextsTest {
   }
 
   @Test
+  void tellsWhichCardWasLinked() {
+    assertThat(words(new Notice.CardLink("0015"), RU))
+        .isEqualTo("Карта *0015 привязана к вашему номеру")
+        .hasSizeLessThanOrEqualTo(70);
+    assertThat(words(new Notice.CardLink("0015"), EN))
+        .isEqualTo("Card *0015 is linked to your phone");
+  }
+
+  @Test
   void tellsOfATierThatRoseOrFellByItself() {
     var rise = new TierChange("PLATINUM", Direction.RISE);
     var fall = new TierChange("PLATINUM", Direction.FALL);

@@ -43,6 +43,8 @@ class EveryLineTest {
     lines.add(shop.strangerBuys("stranger", 1450));
     lines.add(shop.joins("m"));
     lines.add(shop.asks("m", new Command.NoteFacts(new MemberFacts(true, true))));
+    lines.add(shop.asks("m", new Command.CompleteQuestionnaire()));
+    lines.add(shop.asks("m", new Command.LinkCard("2000000000039", true)));
     lines.add(shop.asks("m", new Command.Adjust(200_000, "gift", shop.programmes())));
     lines.add(shop.asks("m", new Command.Adjust(-10, "mistake", shop.programmes())));
     lines.add(shop.holds("m", "h1", 100, Duration.ofHours(1)));

@@ -43,6 +43,12 @@ class FunctionsTest {
     "show-member, '', 200",
     "show-balance, adjust-points record-purchase, 200",
     "list-operations, adjust-points record-purchase, 200",
+    "link-card, '', 200",
+    "choose-card, link-card, 200",
+    "show-questionnaire, '', 200",
+    "fill-questionnaire, '', 200",
+    "undo-merge, link-card choose-card, 200",
+    "list-alerts, '', 200",
     "show-programme, '', 200",
     "replace-programme, '', 200",
     "describe-api, '', 200",
@@ -96,7 +102,8 @@ class FunctionsTest {
     "PointsEarned, 'Начислено 96 баллов'",
     "PointsEarned-with-rise, Gold",
     "PointsExpiring, '21.05.2027'",
-    "TierChanged, Standart"
+    "TierChanged, Standart",
+    "CardLinked, 'Карта *0039 привязана'"
   })
   void smsPutsAnnouncementsIntoWords(String example, String words) {
     world.invoke("sms", Story.queued(Examples.read(example)));

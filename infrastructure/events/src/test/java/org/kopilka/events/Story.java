@@ -31,6 +31,9 @@ final class Story {
     world.night("tier", "ReviewTiers", "2028-01-21T21:40:00Z");
     world.send("send-code");
     world.mergeAndUndo();
+    world.send("link-card");
+    guess(world);
+    answer(world);
     world.bus.drain();
   }
 
@@ -52,6 +55,26 @@ final class Story {
     var batch = Examples.read("invoke/sms");
     ((ObjectNode) batch.at("/Records/0")).put("body", event.toString());
     return batch;
+  }
+
+  /** From a member's session come four numbers of cards that are none. */
+  private static void guess(World world) {
+    var request = Examples.read("http/link-card").put("routeKey", "POST /v1/me/cards");
+    ((ObjectNode) request.path("headers")).remove("idempotency-key");
+    ((ObjectNode) request.at("/requestContext/authorizer/lambda"))
+        .put("client", "member:" + World.MEMBER)
+        .put("scopes", "member")
+        .put("memberId", World.MEMBER);
+    for (int number = 1; number <= 4; number++) {
+      world.invoke("cards", request.put("body", "{\"number\": \"guess-" + number + "\"}"));
+    }
+  }
+
+  /** Somebody who was given a card with no questions asked answers them now. */
+  private static void answer(World world) {
+    var request = Examples.read("http/fill-questionnaire");
+    ((ObjectNode) request.path("pathParameters")).put("id", World.STRANGER);
+    world.invoke("cards", request);
   }
 
   /** A purchase large enough for the second tier. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.kopilka.accrual.AccrualHandler;
 import org.kopilka.authorizer.AuthorizerHandler;
+import org.kopilka.cards.CardsHandler;
 import org.kopilka.domain.journal.Line;
 import org.kopilka.domain.journal.LineKey;
 import org.kopilka.domain.journal.Request;
@@ -63,6 +64,8 @@ final class World implements AutoCloseable {
   static final String MEMBER = "k7q2m4x5z3n6b2c4d5f7";
   private static final String ACCOUNT = "a2v6y3w4t7r5q2p3n4m6";
   private static final String CARD = "2000000000015";
+  static final String STRANGER = "m6d8f3g5h7j4k6l8m3n5";
+  private static final String PLAIN = "2000000000039";
   private static final String OTHER = "b3c5d7f2g4h6j3k5l7m2";
   private static final String MERGE = "p4q6r2s4t6v2w4x6y2z4";
   private static final Map<String, String> ENVIRONMENT =
@@ -89,6 +92,7 @@ final class World implements AutoCloseable {
     function("accrual", new AccrualHandler(db, clock, ENVIRONMENT));
     function("redemption", new RedemptionHandler(db, clock, ENVIRONMENT));
     function("members", new MembersHandler(db, clock, ENVIRONMENT, Dice.secure()));
+    function("cards", new CardsHandler(db, clock, ENVIRONMENT));
     function("programmes", new ProgrammesHandler(db, clock, ENVIRONMENT));
     function("authorizer", new AuthorizerHandler(db, clock, ENVIRONMENT));
     var thrown = new AtomicLong();
@@ -109,6 +113,8 @@ final class World implements AutoCloseable {
     var profile =
         new Profile("+375290000000", null, null, null, Set.of("ADVERTISING"), "ru", false);
     register("form-1", MEMBER, ACCOUNT, CARD, profile);
+    var nobody = new Profile(null, null, null, null, Set.of(), "ru", true);
+    register("form-3", STRANGER, "b4c6d8f3g5h7j4k6l8m3", PLAIN, nobody);
   }
 
   /** A second card of the member's is found, given up for the first, and had back again. */
@@ -148,7 +154,8 @@ final class World implements AutoCloseable {
 
   private void register(String form, String member, String account, String card, Profile profile) {
     var now = clock.instant();
-    var facts = new MemberFacts(true, true);
+    var known = profile.phone() != null;
+    var facts = new MemberFacts(known, known);
     var open = new Command.Open(facts, "TILL", card, true, programmes);
     var blank = Account.blank(account, member, "veska");
     var accepted = (Decision.Accepted) Ledger.decide(blank, open, now);
@@ -184,6 +191,8 @@ final class World implements AutoCloseable {
       case "quote-purchase", "record-purchase", "show-purchase", "return-purchase" -> "accrual";
       case "adjust-points" -> "accrual";
       case "place-hold", "capture-hold", "release-hold" -> "redemption";
+      case "link-card", "choose-card", "show-questionnaire", "fill-questionnaire" -> "cards";
+      case "undo-merge", "list-alerts" -> "cards";
       case "show-programme", "replace-programme", "describe-api" -> "programmes";
       case "send-code", "sign-in", "sign-out" -> "login";
       default -> "members";
@@ -208,6 +217,7 @@ final class World implements AutoCloseable {
         .forEach(item -> Streams.add(batch, "INSERT", item));
     items("MESSAGE").forEach(item -> Streams.add(batch, "MODIFY", item));
     items("CODE").forEach(item -> Streams.add(batch, "INSERT", item));
+    items("ALERT").forEach(item -> Streams.add(batch, "INSERT", item));
     items("PROGRAMME").forEach(item -> Streams.add(batch, "INSERT", item));
     return batch;
   }

@@ -103,9 +103,15 @@ final class Running implements AutoCloseable {
     return answer.body().path("token").asText();
   }
 
+  /** Registers a card that is nobody's. */
+  void cardOfNobody(String card) {
+    admin("POST", "/v1/members", "{\"source\": \"TILL\", \"card\": \"" + card + "\"}", card);
+  }
+
   /** Registers a member with this card and gives them points. */
   String memberWithPoints(String card, long points) {
-    var form = "{\"source\": \"TILL\", \"card\": \"" + card + "\"}";
+    var form =
+        "{\"source\": \"TILL\", \"phone\": \"+375290000000\", \"card\": \"" + card + "\"}";
     var id = admin("POST", "/v1/members", form, "join-" + card).body().path("memberId").asText();
     var gift = "{\"reason\": \"a start\", \"points\": " + points + "}";
     admin("POST", "/v1/members/" + id + "/adjustments", gift, "gift-" + card);

@@ -26,6 +26,12 @@ class WalkTest {
     "show-member",
     "show-balance",
     "list-operations",
+    "link-card",
+    "choose-card",
+    "undo-merge",
+    "show-questionnaire",
+    "fill-questionnaire",
+    "list-alerts",
     "register-member",
     "show-programme",
     "replace-programme",
@@ -53,6 +59,7 @@ class WalkTest {
   void everyRouteAnswersAsDescribed() throws IOException {
     var walked = new TreeSet<String>();
     try (var running = new Running()) {
+      running.cardOfNobody("2000000000039");
       memberId = running.memberWithPoints("2000000000015", 5000);
       for (var example : WAY) {
         walked.add(walk(running, example));

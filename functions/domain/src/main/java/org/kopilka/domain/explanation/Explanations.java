@@ -51,6 +51,8 @@ public final class Explanations {
           Event.HoldsLapsed _,
           Event.AccountOpened _,
           Event.FactsNoted _,
+          Event.QuestionnaireCompleted _,
+          Event.CardLinked _,
           Event.ExpiryNoticed _,
           Event.TierReviewed _,
           Event.TierGranted _ ->

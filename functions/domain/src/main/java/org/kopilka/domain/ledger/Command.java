@@ -28,6 +28,16 @@ public sealed interface Command {
   /** Records what is now known of the holder. */
   record NoteFacts(MemberFacts facts) implements Command {}
 
+  /** Records that the holder has filled in the questionnaire. */
+  record CompleteQuestionnaire() implements Command {}
+
+  /**
+   * Records that a card is the member's from now on.
+   *
+   * @param clean whether it was blocked in somebody's merge, and brings nothing
+   */
+  record LinkCard(String card, boolean clean) implements Command {}
+
   /**
    * Records a purchase with what it spends and earns.
    *
@@ -43,6 +53,11 @@ public sealed interface Command {
       if (lines.stream().mapToLong(line -> line.goods().amount()).sum() > Limits.MONEY_MAX) {
         throw new IllegalArgumentException("a receipt costs at most 10^13 minor units");
       }
+    }
+
+    /** The same paid otherwise. */
+    public Purchase redeeming(Redeem other) {
+      return new Purchase(receipt, lines, other, programmes);
     }
   }
 
@@ -121,7 +136,8 @@ public sealed interface Command {
   record GrantTier(@Nullable TierFloor floor, Programmes programmes) implements Command {}
 
   /**
-   * Moves all that other accounts have to this one: their cards are given up for its card.
+   * Moves all that other accounts have to this one: their cards are given up for its card. There
+   * may be none, where the cards given up have no points of their own.
    *
    * @param card the number of the card that stays
    */
@@ -135,8 +151,8 @@ public sealed interface Command {
 
     public Merge {
       others = List.copyOf(others);
-      if (others.isEmpty() || others.size() >= CARDS_MAX) {
-        throw new IllegalArgumentException("1 to 39 cards become one: " + others.size());
+      if (others.size() >= CARDS_MAX) {
+        throw new IllegalArgumentException("at most 39 cards are given up: " + others.size());
       }
     }
   }

@@ -37,6 +37,12 @@ public sealed interface Event {
     }
   }
 
+  /** The holder has filled in the questionnaire. */
+  record QuestionnaireCompleted() implements Event {}
+
+  /** A card is the member's from now on. No points move until a main card is chosen. */
+  record CardLinked(String card, boolean clean) implements Event {}
+
   /**
    * A purchase.
    *

@@ -24,6 +24,8 @@ public final class Ledger {
     return switch (command) {
       case Command.Open open -> Openings.open(open, at);
       case Command.NoteFacts note -> accepted(new Event.FactsNoted(note.facts(), account.facts()));
+      case Command.CompleteQuestionnaire _ -> accepted(new Event.QuestionnaireCompleted());
+      case Command.LinkCard(var card, var clean) -> accepted(new Event.CardLinked(card, clean));
       case Command.Purchase purchase -> new Purchasing(account, at).decide(purchase);
       case Command.Return goods -> new Returning(account, at).decide(goods);
       case Command.PlaceHold hold -> new Holding(account, at).place(hold);

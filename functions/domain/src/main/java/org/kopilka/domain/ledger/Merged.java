@@ -30,6 +30,8 @@ public record Merged(String mergeId, String into, String card, Instant at, Map<L
       case Command.Purchase _,
           Command.Open _,
           Command.NoteFacts _,
+          Command.CompleteQuestionnaire _,
+          Command.LinkCard _,
           Command.PlaceHold _,
           Command.Adjust _,
           Command.Mature _,
@@ -55,6 +57,8 @@ public record Merged(String mergeId, String into, String card, Instant at, Map<L
           new Refusal.NothingDue();
       case Command.Open _,
           Command.NoteFacts _,
+          Command.CompleteQuestionnaire _,
+          Command.LinkCard _,
           Command.Purchase _,
           Command.Return _,
           Command.PlaceHold _,

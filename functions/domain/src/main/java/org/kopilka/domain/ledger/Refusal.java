@@ -9,6 +9,16 @@ public sealed interface Refusal {
   /** The card was given up for another. */
   record CardMerged(Merged merged) implements Refusal {}
 
+  /**
+   * The card, which has no account of its own, was given up for another.
+   *
+   * @param inUse that card's number
+   */
+  record CardGivenUp(String inUse) implements Refusal {}
+
+  /** Points are to pay, and the member has yet to choose which of several cards may. */
+  record MainCardNotChosen() implements Refusal {}
+
   /** The purchase is dated too far back or ahead. */
   record AtOutOfRange() implements Refusal {}
 

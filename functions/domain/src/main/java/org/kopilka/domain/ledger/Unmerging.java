@@ -67,7 +67,7 @@ final class Unmerging {
       return Ledger.refused(new Refusal.UndoTooLate(until));
     }
     command.shares().forEach(share -> parts.add(new Part(share)));
-    if (parts.isEmpty()) {
+    if (parts.isEmpty() && !command.merged().shares().isEmpty()) {
       return Ledger.refused(new Refusal.NothingToUndo());
     }
     parts.forEach(this::holdsBack);

@@ -4,8 +4,10 @@ import java.time.Duration;
 
 /** How often a member may try to link a card before being blocked for the same length of time. */
 public record LinkAttempts(int attempts, Duration per) {
+  public static final int ATTEMPTS_MAX = 100;
+
   public LinkAttempts {
-    if (attempts < 1 || attempts > 100) {
+    if (attempts < 1 || attempts > ATTEMPTS_MAX) {
       throw new IllegalArgumentException("linkAttempts: 1 to 100 attempts, not " + attempts);
     }
     if (per.isNegative() || per.isZero() || per.compareTo(Duration.ofDays(30)) > 0) {

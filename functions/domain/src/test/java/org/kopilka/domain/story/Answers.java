@@ -31,6 +31,7 @@ final class Answers {
     return switch (event) {
       case Event.AccountOpened opened -> facts;
       case Event.FactsNoted noted -> facts;
+      case Event.QuestionnaireCompleted _, Event.CardLinked _ -> facts;
       case Event.PurchaseRecorded purchase -> purchase(purchase, facts, times);
       case Event.PurchaseReturned returned -> returned(returned, facts);
       case Event.PointsHeld held -> facts.put("set aside", held.hold().points());
@@ -156,6 +157,8 @@ final class Answers {
       case Refusal.ReturnExceedsPurchase goods -> name;
       case Refusal.UnknownTier tier -> name;
       case Refusal.CardMerged merged -> name;
+      case Refusal.CardGivenUp given -> name;
+      case Refusal.MainCardNotChosen none -> name;
       case Refusal.UndoTooLate late -> name;
       case Refusal.NothingToUndo nothing -> name;
       case Refusal.NothingDue nothing -> name;

@@ -74,6 +74,7 @@ final class Invariants {
       case Event.HoldCaptured captured -> -captured.points();
       case Event.AccountOpened opened -> 0;
       case Event.FactsNoted noted -> 0;
+      case Event.QuestionnaireCompleted _, Event.CardLinked _ -> 0;
       case Event.PointsHeld held -> 0;
       case Event.HoldReleased released -> 0;
       case Event.PointsMatured matured -> 0;

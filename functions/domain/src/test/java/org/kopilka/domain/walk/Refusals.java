@@ -29,6 +29,8 @@ final class Refusals {
       case Refusal.UnknownTier tier -> tier.toString();
       case Refusal.NothingDue nothing -> nothing.toString();
       case Refusal.CardMerged merged -> merged.toString();
+      case Refusal.CardGivenUp given -> given.toString();
+      case Refusal.MainCardNotChosen none -> none.toString();
       case Refusal.UndoTooLate late -> late.toString();
       case Refusal.NothingToUndo nothing -> nothing.toString();
     };

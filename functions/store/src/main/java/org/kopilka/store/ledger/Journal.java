@@ -65,22 +65,26 @@ public final class Journal {
   public Commit commit(
       Request request, String accountId, Programmes programmes, Instant now, Supplier<Asked> ask) {
     for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      var row = AccountRow.read(table, request.key().programme(), accountId);
-      if (row.isEmpty()) {
-        return new Commit.NoAccount();
-      }
-      var done =
-          switch (Trail.of(table, row.get(), ask.get())) {
-            case Trail.Reached(var there, var asked) ->
-                attempt(request, there, programmes, now, asked);
-            case Trail.Blocked(var refusal) -> refused(request, refusal);
-          };
+      var done = once(request, accountId, programmes, now, ask);
       if (done.isPresent()) {
         return done.get();
       }
       pause.before(attempt);
     }
     return stored(request).orElseGet(Commit.Busy::new);
+  }
+
+  /** Tries once; empty when a race was lost, over the account or what is written beside it. */
+  public Optional<Commit> once(
+      Request request, String accountId, Programmes programmes, Instant now, Supplier<Asked> ask) {
+    var row = AccountRow.read(table, request.key().programme(), accountId);
+    if (row.isEmpty()) {
+      return Optional.of(new Commit.NoAccount());
+    }
+    return switch (Trail.of(table, row.get(), ask.get())) {
+      case Trail.Reached(var there, var asked) -> attempt(request, there, programmes, now, asked);
+      case Trail.Blocked(var refusal) -> refused(request, refusal);
+    };
   }
 
   /** Commits a purchase of nobody's, or its return. */
@@ -93,7 +97,7 @@ public final class Journal {
         }
         case Decision.Accepted accepted -> {
           var line = line(request, null, new Entry(0, now, accepted.event()));
-          var done = settled(request, write(line, null, asked.mark(), null), line, null);
+          var done = settled(request, write(line, null, asked, null), line, null);
           if (done.isPresent()) {
             return done.get();
           }
@@ -122,7 +126,7 @@ public final class Journal {
         var line = line(request, after, entry);
         var due = row.due().atLatest(Due.of(after, programmes));
         var written = row.then(after, due);
-        yield settled(request, write(line, row, asked.mark(), written), line, after);
+        yield settled(request, write(line, row, asked, written), line, after);
       }
     };
   }
@@ -132,17 +136,15 @@ public final class Journal {
   }
 
   private Outcome write(
-      Line line,
-      @Nullable AccountRow before,
-      @Nullable ReturnMark mark,
-      @Nullable AccountRow after) {
+      Line line, @Nullable AccountRow before, Asked asked, @Nullable AccountRow after) {
     var transaction = new Transaction(table, line, after == null ? null : after.account());
     if (before != null && after != null) {
       transaction.and(after.replacing(before, table.name()));
     }
-    if (mark != null) {
-      transaction.and(mark.write(table.name()));
+    if (asked.mark() != null) {
+      transaction.and(asked.mark().write(table.name()));
     }
+    asked.beside().forEach(transaction::and);
     return transaction.write();
   }
 

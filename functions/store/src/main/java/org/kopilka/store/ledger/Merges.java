@@ -62,23 +62,40 @@ public final class Merges {
       List<Giving> others,
       Programmes programmes,
       Instant now) {
-    var programme = request.key().programme();
     for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      var rows = new HashMap<String, AccountRow>();
-      var giving = new ArrayList<Command.Merge.Other>();
-      for (var other : others) {
-        var row = read(programme, other.accountId());
-        rows.put(other.accountId(), row);
-        giving.add(new Command.Merge.Other(row.account(), other.card()));
-      }
-      var command = new Command.Merge(mergeId, card, giving, programmes);
-      var done = attempt(request, read(programme, mainId), rows, command, programmes, now);
+      var done = once(request, mergeId, mainId, card, others, programmes, now, List.of());
       if (done.isPresent()) {
         return done.get();
       }
       pause.before(attempt);
     }
     return new Commit.Busy();
+  }
+
+  /**
+   * Tries once to make cards one; empty when a race was lost.
+   *
+   * @param beside what else is written with it or not at all
+   */
+  public Optional<Commit> once(
+      Request request,
+      String mergeId,
+      String mainId,
+      String card,
+      List<Giving> others,
+      Programmes programmes,
+      Instant now,
+      List<TransactWriteItem> beside) {
+    var programme = request.key().programme();
+    var rows = new HashMap<String, AccountRow>();
+    var giving = new ArrayList<Command.Merge.Other>();
+    for (var other : others) {
+      var row = read(programme, other.accountId());
+      rows.put(other.accountId(), row);
+      giving.add(new Command.Merge.Other(row.account(), other.card()));
+    }
+    var command = new Command.Merge(mergeId, card, giving, programmes);
+    return attempt(request, read(programme, mainId), rows, command, programmes, now, beside);
   }
 
   /**
@@ -89,22 +106,37 @@ public final class Merges {
    */
   public Commit undo(
       Request request, Line merge, List<String> cards, Programmes programmes, Instant now) {
-    if (!(merge.entry().event() instanceof Event.CardsMerged merged)) {
-      throw new IllegalStateException(merge.key().pk() + " is no merge");
-    }
     for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      var rows = givenUp(request.key().programme(), merged, cards);
-      var shares =
-          merged.shares().stream().filter(share -> rows.containsKey(share.account())).toList();
-      var main = read(request.key().programme(), String.valueOf(merge.accountId()));
-      var command = new Command.Unmerge(merged, merge.entry().recordedAt(), shares, programmes);
-      var done = attempt(request, main, rows, command, programmes, now);
+      var done = undoOnce(request, merge, cards, programmes, now, List.of());
       if (done.isPresent()) {
         return done.get();
       }
       pause.before(attempt);
     }
     return new Commit.Busy();
+  }
+
+  /**
+   * Tries once to undo; empty when a race was lost.
+   *
+   * @param beside what else is written with it or not at all
+   */
+  public Optional<Commit> undoOnce(
+      Request request,
+      Line merge,
+      List<String> cards,
+      Programmes programmes,
+      Instant now,
+      List<TransactWriteItem> beside) {
+    if (!(merge.entry().event() instanceof Event.CardsMerged merged)) {
+      throw new IllegalStateException(merge.key().pk() + " is no merge");
+    }
+    var rows = givenUp(request.key().programme(), merged, cards);
+    var shares =
+        merged.shares().stream().filter(share -> rows.containsKey(share.account())).toList();
+    var main = read(request.key().programme(), String.valueOf(merge.accountId()));
+    var command = new Command.Unmerge(merged, merge.entry().recordedAt(), shares, programmes);
+    return attempt(request, main, rows, command, programmes, now, beside);
   }
 
   /** The accounts whose points went by this merge and are not back. */
@@ -132,7 +164,8 @@ public final class Merges {
       Map<String, AccountRow> others,
       Command command,
       Programmes programmes,
-      Instant now) {
+      Instant now,
+      List<TransactWriteItem> beside) {
     return switch (Ledger.decide(main.account(), command, now)) {
       case Decision.Refused(Refusal refusal) ->
           line(request).or(() -> Optional.of(new Commit.Refused(refusal)));
@@ -145,6 +178,7 @@ public final class Merges {
           var row = Objects.requireNonNull(others.get(other.getKey()));
           add(transaction, request, row, other.getValue(), programmes, entry.recordedAt());
         }
+        beside.forEach(transaction::and);
         yield Journal.settled(request, transaction.write(), line, step.after().account());
       }
     };

@@ -23,4 +23,9 @@ public final class Identity {
   public String phone(String programme, String phone) {
     return programme + "#PHONE#" + hash.hex(programme + "#" + phone);
   }
+
+  /** A key that does not tell what it stands for, apart from other kinds of keys. */
+  public String keyed(String programme, String kind, String value) {
+    return programme + "#" + kind + "#" + hash.hex(programme + "#" + kind + "#" + value);
+  }
 }

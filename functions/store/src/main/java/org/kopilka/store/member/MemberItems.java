@@ -1,6 +1,7 @@
 package org.kopilka.store.member;
 
 import static org.kopilka.store.Attributes.number;
+import static org.kopilka.store.Attributes.optionalNumber;
 import static org.kopilka.store.Attributes.optionalText;
 import static org.kopilka.store.Attributes.text;
 
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.card.CardIdentity;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Members, profiles and identities as items of the table. */
@@ -27,38 +29,33 @@ final class MemberItems {
 
   static Map<String, AttributeValue> member(Member member) {
     var item = keyed(pk(member.programme(), member.memberId()), MEMBER);
-    item.put("m", text(member.memberId()));
-    item.put("a", text(member.accountId()));
+    CardItems.put(item, member.wallet());
     item.put("p", text(member.programme()));
     item.put("source", text(member.source()));
     item.put("at", number(member.registeredAt().toEpochMilli()));
-    item.put(
-        "cards", AttributeValue.fromL(member.cards().stream().map(MemberItems::card).toList()));
+    versioned(item, member.version());
     return item;
   }
 
   static Member member(Map<String, AttributeValue> item) {
-    var cards = item.get("cards");
     return new Member(
-        text(item, "m"),
-        text(item, "a"),
         text(item, "p"),
         text(item, "source"),
         Instant.ofEpochMilli(number(item, "at")),
-        cards == null ? List.of() : cards.l().stream().map(c -> card(c.m())).toList());
+        CardItems.wallet(item),
+        version(item));
   }
 
-  private static AttributeValue card(Member.Card card) {
-    return AttributeValue.fromM(
-        Map.of(
-            "number", text(card.number()),
-            "at", number(card.linkedAt().toEpochMilli()),
-            "electronic", AttributeValue.fromBool(card.electronic())));
+  /** An item that nobody has changed has no version. */
+  static void versioned(Map<String, AttributeValue> item, long version) {
+    if (version > 0) {
+      item.put("v", number(version));
+    }
   }
 
-  private static Member.Card card(Map<String, AttributeValue> item) {
-    return new Member.Card(
-        text(item, "number"), Instant.ofEpochMilli(number(item, "at")), flag(item, "electronic"));
+  static long version(Map<String, AttributeValue> item) {
+    var version = optionalNumber(item, "v");
+    return version == null ? 0 : version;
   }
 
   static Map<String, AttributeValue> profile(Member member, Profile profile) {
@@ -96,11 +93,19 @@ final class MemberItems {
     return item;
   }
 
+  static Map<String, AttributeValue> identity(
+      String programme, CardIdentity identity, long version) {
+    var item = keyed(Identity.card(programme, identity.number()), IDENTITY);
+    CardItems.put(item, identity);
+    versioned(item, version);
+    return item;
+  }
+
   static MemberAddress address(Map<String, AttributeValue> item) {
     return new MemberAddress(text(item, "m"), text(item, "a"));
   }
 
-  private static Map<String, AttributeValue> keyed(String pk, String sk) {
+  static Map<String, AttributeValue> keyed(String pk, String sk) {
     var item = new HashMap<String, AttributeValue>();
     item.put("pk", text(pk));
     item.put("sk", text(sk));
@@ -108,13 +113,13 @@ final class MemberItems {
     return item;
   }
 
-  private static void put(Map<String, AttributeValue> item, String name, @Nullable String value) {
+  static void put(Map<String, AttributeValue> item, String name, @Nullable String value) {
     if (value != null) {
       item.put(name, text(value));
     }
   }
 
-  private static boolean flag(Map<String, AttributeValue> item, String name) {
+  static boolean flag(Map<String, AttributeValue> item, String name) {
     var value = item.get(name);
     return value != null && Boolean.TRUE.equals(value.bool());
   }

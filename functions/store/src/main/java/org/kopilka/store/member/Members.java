@@ -1,6 +1,9 @@
 package org.kopilka.store.member;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.kopilka.domain.card.CardIdentity;
+import org.kopilka.domain.card.CardPlace;
 import org.kopilka.domain.member.MemberRef;
 import org.kopilka.store.TableItems;
 
@@ -23,6 +26,35 @@ public final class Members {
           member(programme, id.memberId())
               .map(member -> new MemberAddress(member.memberId(), member.accountId()));
     };
+  }
+
+  /**
+   * Where a receipt or an order of this time belongs; empty where nobody is so named. Somebody whose
+   * only card is another member's by now has points that wait for that member's choice.
+   */
+  public Optional<CardPlace> place(String programme, MemberRef ref, Instant at) {
+    return switch (ref) {
+      case MemberRef.Card(var number) -> card(programme, number).map(card -> card.at(at));
+      case MemberRef.Phone _ ->
+          find(programme, ref).map(found -> new CardPlace.Points(found.accountId(), true));
+      case MemberRef.Id(var id) ->
+          member(programme, id)
+              .map(member -> new CardPlace.Points(member.accountId(), !member.cards().isEmpty()));
+    };
+  }
+
+  /** Where a card's number leads. */
+  public Optional<CardIdentity> card(String programme, String number) {
+    return stored(programme, number).map(StoredIdentity::identity);
+  }
+
+  Optional<StoredIdentity> stored(String programme, String number) {
+    return table
+        .get(Identity.card(programme, number), MemberItems.IDENTITY)
+        .map(
+            item ->
+                new StoredIdentity(
+                    CardItems.identity(number, item), MemberItems.version(item)));
   }
 
   private Optional<MemberAddress> byIdentity(String pk) {

@@ -26,7 +26,9 @@ final class PackedEvent {
     MERGED,
     MOVED_AWAY,
     UNMERGED,
-    MOVED_BACK
+    MOVED_BACK,
+    QUESTIONNAIRE,
+    LINKED
   }
 
   static void write(Packer out, Event event) {
@@ -57,6 +59,8 @@ final class PackedEvent {
       }
       case Event.MergeUndone e -> undone(out, e);
       case Event.PointsMovedBack e -> Shares.share(out.text(e.mergeId()), e.share());
+      case Event.QuestionnaireCompleted _ -> {}
+      case Event.CardLinked e -> out.text(e.card()).flag(e.clean());
     }
   }
 
@@ -80,6 +84,8 @@ final class PackedEvent {
       case Event.PointsMovedAway e -> Kind.MOVED_AWAY;
       case Event.MergeUndone e -> Kind.UNMERGED;
       case Event.PointsMovedBack e -> Kind.MOVED_BACK;
+      case Event.QuestionnaireCompleted _ -> Kind.QUESTIONNAIRE;
+      case Event.CardLinked _ -> Kind.LINKED;
     };
   }
 
@@ -103,6 +109,8 @@ final class PackedEvent {
       case MOVED_AWAY -> new Event.PointsMovedAway(Shares.merged(in), Shares.share(in));
       case UNMERGED -> undone(in);
       case MOVED_BACK -> new Event.PointsMovedBack(in.text(), Shares.share(in));
+      case QUESTIONNAIRE -> new Event.QuestionnaireCompleted();
+      case LINKED -> new Event.CardLinked(in.text(), in.flag());
     };
   }
 

@@ -2,6 +2,7 @@ package org.kopilka.store.stream;
 
 import java.time.Instant;
 import org.kopilka.domain.journal.Line;
+import org.kopilka.store.attempt.Alert;
 
 /** What a change of the table's tells the world. */
 public sealed interface Change {
@@ -17,6 +18,9 @@ public sealed interface Change {
   /** A code lies ready to be sent. */
   record CodeWritten(String programme, String codeId, Instant at, String correlationId)
       implements Change {}
+
+  /** Somebody tried to link cards too often. */
+  record AlertRaised(Alert alert) implements Change {}
 
   /** Nothing that concerns anybody else. */
   record Internal() implements Change {}

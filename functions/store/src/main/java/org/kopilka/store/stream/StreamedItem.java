@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.kopilka.store.Attributes;
+import org.kopilka.store.attempt.AlertItems;
 import org.kopilka.store.ledger.Lines;
+import org.kopilka.store.stream.Change.AlertRaised;
 import org.kopilka.store.stream.Change.CodeWritten;
 import org.kopilka.store.stream.Change.Internal;
 import org.kopilka.store.stream.Change.LineAdded;
@@ -48,6 +50,8 @@ public final class StreamedItem {
     return switch (text(attributes, "t")) {
       case "LINE" -> inserted ? new LineAdded(Lines.line(attributes)) : new Internal();
       case "MESSAGE" -> message();
+      case AlertItems.TYPE ->
+          inserted ? new AlertRaised(AlertItems.alert(attributes)) : new Internal();
       case "PROGRAMME" -> inserted ? programme() : new Internal();
       case "CODE" -> inserted ? code() : new Internal();
       default -> new Internal();

@@ -62,6 +62,8 @@ class PackedLineTest {
     return List.of(
         new Event.AccountOpened(new MemberFacts(true, false), "CARD", "QR", "2000000000015", true),
         new Event.FactsNoted(new MemberFacts(false, true), new MemberFacts(true, false)),
+        new Event.QuestionnaireCompleted(),
+        new Event.CardLinked("2000000000015", true),
         returned(pieces.getFirst(), back),
         new Event.PointsHeld(new Hold("h-1", AT, pieces)),
         new Event.HoldReleased("h-1", back),

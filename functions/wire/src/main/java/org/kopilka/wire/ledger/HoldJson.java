@@ -29,6 +29,8 @@ public final class HoldJson {
               Event.PointsExpired _,
               Event.AccountOpened _,
               Event.FactsNoted _,
+              Event.QuestionnaireCompleted _,
+              Event.CardLinked _,
               Event.ExpiryNoticed _,
               Event.TierReviewed _,
               Event.TierGranted _,

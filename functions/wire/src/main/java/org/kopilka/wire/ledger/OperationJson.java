@@ -55,6 +55,8 @@ public final class OperationJson {
           moved(item("UNMERGE", entry), mergeId, List.of(share), 1);
       case Event.AccountOpened _,
           Event.FactsNoted _,
+          Event.QuestionnaireCompleted _,
+          Event.CardLinked _,
           Event.ExpiryNoticed _,
           Event.TierReviewed _,
           Event.TierGranted _ ->

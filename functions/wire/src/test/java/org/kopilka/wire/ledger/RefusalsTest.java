@@ -31,6 +31,8 @@ class RefusalsTest {
         new Refusal.ReturnExceedsPurchase(),
         new Refusal.UnknownTier("GOLD"),
         new Refusal.CardMerged(MERGED),
+        new Refusal.CardGivenUp("2000000000015"),
+        new Refusal.MainCardNotChosen(),
         new Refusal.UndoTooLate(Instant.EPOCH),
         new Refusal.NothingToUndo());
   }
@@ -60,6 +62,10 @@ class RefusalsTest {
   void keepsWhatACallerCanActOn() {
     assertThat(Refusals.problem(new Refusal.CardMerged(MERGED)))
         .isEqualTo(Problems.cardBlocked("*********0015"));
+    assertThat(Refusals.problem(new Refusal.CardGivenUp("2000000000015")))
+        .isEqualTo(Problems.cardBlocked("*********0015"));
+    assertThat(Refusals.problem(new Refusal.MainCardNotChosen()))
+        .isEqualTo(Problems.cardCannotSpend(List.of("MAIN_CARD")));
     assertThat(Refusals.problem(new Refusal.PointsOverLimit(7)))
         .isEqualTo(Problems.pointsOverLimit(7));
     assertThat(Refusals.problem(new Refusal.CardCannotSpend(Set.of(SpendRequirement.values()))))

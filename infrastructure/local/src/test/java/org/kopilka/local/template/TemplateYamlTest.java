@@ -54,6 +54,7 @@ class TemplateYamlTest {
             "RedemptionFunction",
             "MembersFunction",
             "LoginFunction",
+            "CardsFunction",
             "SmsFunction");
     assertThat(stack.functions())
         .filteredOn(function -> "24".equals(function.environment().get("TEXT_HOURS")))

@@ -96,6 +96,8 @@ final class Audit {
       }
       case Event.AccountOpened _,
           Event.FactsNoted _,
+          Event.QuestionnaireCompleted _,
+          Event.CardLinked _,
           Event.PointsMatured _,
           Event.HoldsLapsed _,
           Event.ExpiryNoticed _,

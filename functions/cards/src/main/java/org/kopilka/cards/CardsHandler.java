@@ -1,0 +1,103 @@
+package org.kopilka.cards;
+
+import static org.kopilka.wire.http.Route.on;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import org.kopilka.rehearsal.Rehearsal;
+import org.kopilka.store.DynamoDb;
+import org.kopilka.store.TableItems;
+import org.kopilka.store.attempt.Alerts;
+import org.kopilka.store.attempt.LinkTries;
+import org.kopilka.store.ledger.Journal;
+import org.kopilka.store.ledger.Merges;
+import org.kopilka.store.ledger.Pause;
+import org.kopilka.store.member.CardChoices;
+import org.kopilka.store.member.CardLinks;
+import org.kopilka.store.member.Identity;
+import org.kopilka.store.member.Members;
+import org.kopilka.store.member.Questionnaires;
+import org.kopilka.store.programme.ProgrammeShelf;
+import org.kopilka.wire.cursor.Cursors;
+import org.kopilka.wire.environment.Settings;
+import org.kopilka.wire.http.Routes;
+import org.kopilka.wire.http.Scope;
+import org.kopilka.wire.programme.ProgrammeChoice;
+import org.kopilka.wire.programme.ProgrammeJson;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Links cards, makes one the main one and undoes it, asks the questionnaire (contract, Members and
+ * Administration). The desk can do for a member all that the member can.
+ */
+public final class CardsHandler implements RequestStreamHandler {
+  private static final Set<Scope> MEMBER = Set.of(Scope.MEMBER);
+  private static final Set<Scope> DESK = Set.of(Scope.DESK);
+  private static final Set<Scope> ADMIN = Set.of(Scope.ADMIN);
+
+  private final Routes routes;
+
+  /** What Lambda calls. */
+  public CardsHandler() {
+    this(DynamoDb.client(System.getenv()), Clock.systemUTC(), System.getenv());
+    Rehearsal.beforeSnapshot(
+        CardsHandler::new, System.getenv(), Clock.systemUTC(), new SecureRandom());
+  }
+
+  /** With everything that it meets outside handed in. */
+  public CardsHandler(DynamoDbClient db, Clock clock, Map<String, String> environment) {
+    var settings = new Settings(environment);
+    var table = new TableItems(db, settings.table());
+    var identity = new Identity(settings.pepper());
+    var pause = Pause.jittered();
+    var members = new Members(table, identity);
+    var journal = new Journal(table, pause);
+    var shelf = new ProgrammeShelf(table, ProgrammeJson::read);
+    var programmes = new ProgrammeChoice(settings.programme(), shelf::get);
+    var owners = new Owners(programmes, clock);
+    var holders = new Holders(members, journal);
+    var tries = new LinkTries(table, identity, pause);
+    var links = new CardLinks(table, members, journal, pause);
+    var choices = new CardChoices(table, members, new Merges(table, pause), pause);
+    var answers = new Questionnaires(table, journal, pause);
+    var myLinks = new LinkRoute(owners::self, holders, tries, links);
+    var deskLinks = new LinkRoute(owners::atDesk, holders, tries, links);
+    var mine = new QuestionnaireRoute(owners::self, holders, answers);
+    var theirs = new QuestionnaireRoute(owners::atDesk, holders, answers);
+    var undo = new UndoRoute(choices, journal, programmes, clock);
+    var alerts =
+        new AlertList(new Alerts(table), programmes, new Cursors(settings.pepper()), clock);
+    this.routes =
+        Routes.of(
+            on("GET /v1/me/cards", MEMBER, new CardList(owners, holders)::list),
+            on("POST /v1/me/cards", MEMBER, myLinks::link),
+            on(
+                "PUT /v1/me/main-card",
+                MEMBER,
+                new MainCardRoute(owners::self, myLinks, choices)::choose),
+            on("GET /v1/me/questionnaire", MEMBER, mine::show),
+            on("PUT /v1/me/questionnaire", MEMBER, mine::fill),
+            on("POST /v1/members/{id}/cards", DESK, deskLinks::link),
+            on(
+                "PUT /v1/members/{id}/main-card",
+                DESK,
+                new MainCardRoute(owners::atDesk, deskLinks, choices)::choose),
+            on("GET /v1/members/{id}/questionnaire", DESK, theirs::show),
+            on("PUT /v1/members/{id}/questionnaire", DESK, theirs::fill),
+            on("POST /v1/merges/{id}/undo", ADMIN, undo::undo),
+            on("GET /v1/alerts", ADMIN, alerts::list));
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    routes.handle(input, output, context);
+  }
+}

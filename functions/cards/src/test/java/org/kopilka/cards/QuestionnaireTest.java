@@ -1,0 +1,87 @@
+package org.kopilka.cards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.kopilka.store.member.Profile;
+import org.kopilka.testing.HttpCall;
+import org.kopilka.testing.HttpReply;
+
+class QuestionnaireTest {
+  private static final String FULL = "{\"fullName\": \"Анна\", \"email\": \"anna@example.com\"}";
+
+  private final Cabinet cabinet = new Cabinet("dobrostroy");
+  private final String anna = cabinet.registers("anna-0001", "+79161234567", 100);
+
+  @AfterEach
+  void close() {
+    cabinet.close();
+  }
+
+  private HttpReply shows(String member) {
+    return cabinet.send(HttpCall.of("GET /v1/me/questionnaire").fromMember(member));
+  }
+
+  private HttpReply fills(String member, String body) {
+    return cabinet.send(HttpCall.of("PUT /v1/me/questionnaire").fromMember(member).body(body));
+  }
+
+  @Test
+  void completeItOpensSpendingAtOnce() {
+    assertThat(cabinet.statuses(anna)).containsExactly("ACCUMULATING*");
+    assertThat(shows(anna).json().path("complete").asBoolean()).isFalse();
+
+    var reply = fills(anna, FULL);
+
+    assertThat(reply.json().path("complete").asBoolean()).as("%s", reply.json()).isTrue();
+    assertThat(reply.json().path("missing")).isEmpty();
+    assertThat(cabinet.statuses(anna)).containsExactly("SAVE_AND_SPEND*");
+  }
+
+  @Test
+  void allFaultsAreToldAtOnce() {
+    var reply = fills(anna, "{\"email\": \"anna\", \"birthday\": \"2222-01-01\"}");
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.json().path("errors").findValuesAsText("pointer"))
+        .containsExactlyInAnyOrder("/fullName", "/email", "/birthday");
+    assertThat(cabinet.statuses(anna)).containsExactly("ACCUMULATING*");
+  }
+
+  @Test
+  void whatWasSaidWhenTheCardWasTakenIsThereAlready() {
+    var said =
+        new Profile(null, "Анна Иванова", "anna@example.com", null, Set.of(), "ru", false);
+    cabinet.brings("plain-0002", said, 40);
+    cabinet.chooses(anna, "plain-0002");
+
+    var answers = shows(anna).json().path("answers");
+
+    assertThat(answers.path("fullName").asText()).isEqualTo("Анна Иванова");
+    assertThat(answers.path("email").asText()).isEqualTo("anna@example.com");
+    assertThat(answers.path("phone").asText()).isEqualTo("+7 916 ***-**-67");
+  }
+
+  @Test
+  void filledAgainItChangesTheProfileAndWritesNoLine() {
+    fills(anna, FULL);
+    var lines = cabinet.account("anna-0001").seq();
+
+    var again = fills(anna, "{\"birthday\": \"1990-05-17\"}");
+
+    assertThat(again.json().at("/answers/birthday").asText()).isEqualTo("1990-05-17");
+    assertThat(again.json().at("/answers/fullName").asText()).isEqualTo("Анна");
+    assertThat(cabinet.account("anna-0001").seq()).isEqualTo(lines);
+  }
+
+  @Test
+  void theDeskCanDoTheSame() {
+    var desk =
+        HttpCall.of("PUT /v1/members/{id}/questionnaire").path("id", anna).from("desk-1", "desk");
+
+    assertThat(cabinet.send(desk.body(FULL)).json().path("complete").asBoolean()).isTrue();
+    assertThat(cabinet.statuses(anna)).containsExactly("SAVE_AND_SPEND*");
+  }
+}

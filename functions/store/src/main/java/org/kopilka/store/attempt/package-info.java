@@ -1,0 +1,5 @@
+/** Attempts to link cards, and alerts of too many. May not decide how many are too many. */
+@NullMarked
+package org.kopilka.store.attempt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.kopilka.store.member;
+
+import static org.kopilka.store.Attributes.number;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.kopilka.domain.card.CardIdentity;
+import org.kopilka.store.TableItems;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Writes of members and cards' identities, each of which holds while nobody else has written. */
+final class CardWrites {
+  private final TableItems table;
+  private final String programme;
+  private final List<TransactWriteItem> writes = new ArrayList<>();
+
+  CardWrites(TableItems table, String programme) {
+    this.table = table;
+    this.programme = programme;
+  }
+
+  List<TransactWriteItem> all() {
+    return writes;
+  }
+
+  CardWrites member(Member after) {
+    return replacing(MemberItems.member(after), after.version() - 1);
+  }
+
+  CardWrites identity(StoredIdentity before, CardIdentity after) {
+    var version = before.version();
+    return replacing(MemberItems.identity(programme, after, version + 1), version);
+  }
+
+  /** An item that is not there yet. */
+  CardWrites adding(Map<String, AttributeValue> item) {
+    return and(put -> put.item(item).conditionExpression("attribute_not_exists(pk)"));
+  }
+
+  /** An item that is there in this version. */
+  CardWrites replacing(Map<String, AttributeValue> item, long version) {
+    return version == 0
+        ? and(
+            put ->
+                put.item(item)
+                    .conditionExpression("attribute_exists(pk) AND attribute_not_exists(v)"))
+        : and(
+            put ->
+                put.item(item)
+                    .conditionExpression("v = :v")
+                    .expressionAttributeValues(Map.of(":v", number(version))));
+  }
+
+  private CardWrites and(Consumer<Put.Builder> put) {
+    writes.add(
+        TransactWriteItem.builder().put(p -> put.accept(p.tableName(table.name()))).build());
+    return this;
+  }
+}
