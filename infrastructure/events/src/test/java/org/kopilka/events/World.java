@@ -193,6 +193,8 @@ final class World implements AutoCloseable {
       case "place-hold", "capture-hold", "release-hold" -> "redemption";
       case "link-card", "choose-card", "show-questionnaire", "fill-questionnaire" -> "cards";
       case "undo-merge", "list-alerts" -> "cards";
+      case "list-my-cards", "link-my-card", "choose-my-card" -> "cards";
+      case "show-my-questionnaire", "fill-my-questionnaire" -> "cards";
       case "show-programme", "replace-programme", "describe-api" -> "programmes";
       case "send-code", "sign-in", "sign-out" -> "login";
       default -> "members";
