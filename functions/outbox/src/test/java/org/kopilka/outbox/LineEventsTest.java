@@ -27,10 +27,11 @@ class LineEventsTest {
   }
 
   @Test
-  void aNewMemberIsRegisteredAndHasACard() {
+  void aNewMemberIsRegisteredHasACardAndAConfirmedPhone() {
     var line = shop.joins("m1");
 
-    assertThat(types(line)).containsExactly("members MemberRegistered", "members CardIssued");
+    assertThat(types(line))
+        .containsExactly("members MemberRegistered", "members CardIssued", "login PhoneConfirmed");
     assertThat(data(line, 0))
         .hasToString(
             """

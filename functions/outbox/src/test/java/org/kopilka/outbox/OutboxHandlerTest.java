@@ -37,7 +37,8 @@ class OutboxHandlerTest {
     assertThat(failed()).isEmpty();
 
     assertThat(types())
-        .containsExactly("MemberRegistered", "CardIssued", "PurchaseRecorded", "PointsEarned");
+        .containsExactly(
+            "MemberRegistered", "CardIssued", "PhoneConfirmed", "PurchaseRecorded", "PointsEarned");
     assertThat(bus.events().getLast().at("/detail/metadata").toString())
         .contains("\"at\":\"2026-11-21T07:15:00Z\"", "\"account\":\"m1\"", "\"seq\":2");
   }
@@ -63,7 +64,7 @@ class OutboxHandlerTest {
 
     assertThat(failed()).containsExactly("102");
 
-    assertThat(bus.events()).as("the others went out").hasSize(4);
+    assertThat(bus.events()).as("the others went out").hasSize(6);
     assertThat(bus.requests()).hasSize(Bus.ATTEMPTS_MAX);
     assertThat(outbox.log()).anyMatch(line -> line.contains("Throttled"));
   }
@@ -76,7 +77,8 @@ class OutboxHandlerTest {
 
     assertThat(failed()).isEmpty();
 
-    assertThat(types()).containsExactlyInAnyOrder("MemberRegistered", "CardIssued");
+    assertThat(types())
+        .containsExactlyInAnyOrder("MemberRegistered", "CardIssued", "PhoneConfirmed");
   }
 
   @Test
