@@ -56,8 +56,7 @@ final class Purchases {
         : journal.stored(request).orElseGet(Commit.NoAccount::new);
   }
 
-  private Commit commit(
-      Request request, CardPlace place, Command.Purchase command, Instant now) {
+  private Commit commit(Request request, CardPlace place, Command.Purchase command, Instant now) {
     return switch (place) {
       case CardPlace.Blocked(var inUse) -> refused(request, new Refusal.CardGivenUp(inUse));
       case CardPlace.Points points ->

@@ -44,8 +44,7 @@ record LinkRoute(Owners.Finding owners, Holders holders, LinkTries tries, CardLi
     }
     return switch (holders.journal().stored(asking.keyed("")).orElse(null)) {
       case null -> false;
-      case Commit.KeyReused _ ->
-          throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED).exception();
+      case Commit.KeyReused _ -> throw Problem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED).exception();
       default -> true;
     };
   }

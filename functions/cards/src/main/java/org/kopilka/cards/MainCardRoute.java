@@ -25,8 +25,7 @@ record MainCardRoute(Owners.Finding owners, LinkRoute linking, CardChoices choic
     linking.linked(http, owner, member, asking, body.number());
     return switch (choices.choose(asking, body.number())) {
       case CardChoices.Result.Chosen(var chosen, var _) -> answer(owner, chosen, body.number());
-      case CardChoices.Result.Refused(var refusal) ->
-          HttpAnswer.refused(Refusals.problem(refusal));
+      case CardChoices.Result.Refused(var refusal) -> HttpAnswer.refused(Refusals.problem(refusal));
       case CardChoices.Result.NoMember _ ->
           HttpAnswer.refused(Problem.of(ProblemCode.MEMBER_NOT_FOUND));
       // Not the member's any more: somebody was faster, and the next try will tell.

@@ -34,10 +34,7 @@ record Owners(ProgrammeChoice programmes, Clock clock) {
   }
 
   private Owner owner(
-      HttpRequest http,
-      @Nullable String programme,
-      String memberId,
-      boolean counted) {
+      HttpRequest http, @Nullable String programme, String memberId, boolean counted) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var chosen = programmes.of(http.caller(), programme, now);
     return new Owner(chosen, memberId, http.caller().client(), counted, now);

@@ -36,15 +36,13 @@ record QuestionnaireRoute(Owners.Finding owners, Holders holders, Questionnaires
     return HttpAnswer.ok(json(owner, member));
   }
 
-  private void write(
-      HttpRequest http, Owner owner, Member member, Questionnaires.Answers answers) {
+  private void write(HttpRequest http, Owner owner, Member member, Questionnaires.Answers answers) {
     if (holders.account(member).facts().questionnaireComplete()) {
       change(member, answers);
       return;
     }
     var request = owner.unkeyed(http, null).keyed("questionnaire:" + member.memberId());
-    var done =
-        questionnaires.complete(request, member, answers, owner.programmes(), owner.now());
+    var done = questionnaires.complete(request, member, answers, owner.programmes(), owner.now());
     switch (done) {
       case Commit.Recorded _ -> {}
       case Commit.Replayed _, Commit.KeyReused _ -> change(member, answers);

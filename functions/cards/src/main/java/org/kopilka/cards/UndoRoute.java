@@ -23,8 +23,7 @@ import org.kopilka.wire.problem.ProblemCode;
 import org.kopilka.wire.programme.ProgrammeChoice;
 
 /** Undoes the choice of a main card: points and cards go back to what they were. */
-record UndoRoute(
-    CardChoices choices, Journal journal, ProgrammeChoice programmes, Clock clock) {
+record UndoRoute(CardChoices choices, Journal journal, ProgrammeChoice programmes, Clock clock) {
 
   HttpAnswer undo(HttpRequest http) {
     var mergeId = http.pathId("id");
@@ -51,9 +50,7 @@ record UndoRoute(
   }
 
   private Commit commit(Request request, String mergeId, Line merge, Asking asking) {
-    return journal
-        .stored(request)
-        .orElseGet(() -> choices.undo(request, mergeId, merge, asking));
+    return journal.stored(request).orElseGet(() -> choices.undo(request, mergeId, merge, asking));
   }
 
   private static ObjectNode json(Line line) {

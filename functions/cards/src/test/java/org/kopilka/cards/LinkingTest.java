@@ -91,8 +91,7 @@ class LinkingTest {
   @Test
   void theSameKeyIsTheSameRequest() {
     cabinet.registers("plain-0002", null, 40);
-    var call =
-        HttpCall.of("POST /v1/me/cards").fromMember(anna).body(Cabinet.number("plain-0002"));
+    var call = HttpCall.of("POST /v1/me/cards").fromMember(anna).body(Cabinet.number("plain-0002"));
     var first = cabinet.send(call.key("k-1"));
 
     var again = cabinet.send(call.key("k-1"));
@@ -107,8 +106,7 @@ class LinkingTest {
   void fortyCardsAreAsManyAsOnePhoneMayHave() {
     for (int i = 1; i <= 40; i++) {
       cabinet.registers("plain-" + i, null, 1);
-      var desk =
-          HttpCall.of("POST /v1/members/{id}/cards").path("id", anna).from("desk-1", "desk");
+      var desk = HttpCall.of("POST /v1/members/{id}/cards").path("id", anna).from("desk-1", "desk");
       var reply = cabinet.send(desk.key("k-" + i).body(Cabinet.number("plain-" + i)));
       assertThat(reply.status()).as("card %d", i + 1).isEqualTo(i < 40 ? 200 : 409);
     }

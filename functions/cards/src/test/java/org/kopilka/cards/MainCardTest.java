@@ -28,7 +28,8 @@ class MainCardTest {
       cabinet.registers("card-" + i, null, i);
       var desk = HttpCall.of("POST /v1/members/{id}/cards").path("id", anna);
       var body = Cabinet.number("card-" + i);
-      assertThat(cabinet.send(desk.from("desk-1", "desk").key("k-" + i).body(body)).status()).isEqualTo(200);
+      assertThat(cabinet.send(desk.from("desk-1", "desk").key("k-" + i).body(body)).status())
+          .isEqualTo(200);
     }
   }
 

@@ -35,7 +35,8 @@ public record HttpCall(
   /** A request of this route. */
   public static HttpCall of(String routeKey) {
     var till = caller("till-1", "till", "");
-    return new HttpCall(routeKey, Map.of(), "", Map.of("accept-language", "en"), till, null, "203.0.113.7");
+    return new HttpCall(
+        routeKey, Map.of(), "", Map.of("accept-language", "en"), till, null, "203.0.113.7");
   }
 
   private static ObjectNode caller(String client, String scopes, String programme) {
@@ -71,7 +72,8 @@ public record HttpCall(
 
   /** The same from another client, whose key is for a programme. */
   public HttpCall from(String client, String scopes, String programme) {
-    return new HttpCall(routeKey, places, query, headers, caller(client, scopes, programme), body, address);
+    return new HttpCall(
+        routeKey, places, query, headers, caller(client, scopes, programme), body, address);
   }
 
   /** The same from somebody whose key is unknown. */

@@ -62,7 +62,8 @@ class CardFlowsTest {
     refusesTheBlockedCard();
     var paid = desk.buys("b-5", "b-0002", CardDesk.NOW, "{\"points\": 140}");
     assertThat(paid.path("memberId").asText()).as("%s", paid).isEqualTo(anna);
-    assertThat(texts("%2B375290000002")).anyMatch(t -> t.equals("Карта *0002 привязана к вашему номеру"));
+    assertThat(texts("%2B375290000002"))
+        .anyMatch(t -> t.equals("Карта *0002 привязана к вашему номеру"));
   }
 
   /** A receipt from before the choice still comes to the main account. */

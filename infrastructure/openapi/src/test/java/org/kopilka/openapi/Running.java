@@ -110,8 +110,7 @@ final class Running implements AutoCloseable {
 
   /** Registers a member with this card and gives them points. */
   String memberWithPoints(String card, long points) {
-    var form =
-        "{\"source\": \"TILL\", \"phone\": \"+375290000000\", \"card\": \"" + card + "\"}";
+    var form = "{\"source\": \"TILL\", \"phone\": \"+375290000000\", \"card\": \"" + card + "\"}";
     var id = admin("POST", "/v1/members", form, "join-" + card).body().path("memberId").asText();
     var gift = "{\"reason\": \"a start\", \"points\": " + points + "}";
     admin("POST", "/v1/members/" + id + "/adjustments", gift, "gift-" + card);

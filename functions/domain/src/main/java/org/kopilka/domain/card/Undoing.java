@@ -34,8 +34,11 @@ public record Undoing(Wallet wallet, List<String> accounts, List<CardIdentity> i
   public static Undoing of(Wallet now, Wallet before, List<CardIdentity> identities) {
     var back = before.apart().stream().filter(now::kept);
     var mine =
-        identities.stream().filter(card -> before.card(card.number()).filter(now::kept).isPresent());
+        identities.stream()
+            .filter(card -> before.card(card.number()).filter(now::kept).isPresent());
     return new Undoing(
-        now.backTo(before), back.map(card -> String.valueOf(card.account())).toList(), mine.toList());
+        now.backTo(before),
+        back.map(card -> String.valueOf(card.account())).toList(),
+        mine.toList());
   }
 }

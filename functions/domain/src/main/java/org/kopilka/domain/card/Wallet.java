@@ -86,7 +86,9 @@ public record Wallet(
 
   /** Whether a card is still the member's, and has not been anybody else's since. */
   boolean kept(LinkedCard before) {
-    return card(before.number()).filter(now -> now.linkedAt().equals(before.linkedAt())).isPresent();
+    return card(before.number())
+        .filter(now -> now.linkedAt().equals(before.linkedAt()))
+        .isPresent();
   }
 
   /** As it was before a choice, but for cards that came or went since. */

@@ -79,7 +79,9 @@ class CardWalkTest {
       assertThat(world.identity(card.number()).memberId()).isEqualTo(member);
       paying += status == CardStatus.SAVE_AND_SPEND ? 1 : 0;
     }
-    assertThat(paying).as("seed %d, event %d: cards of %s", SEED, event, wallet).isLessThanOrEqualTo(1);
+    assertThat(paying)
+        .as("seed %d, event %d: cards of %s", SEED, event, wallet)
+        .isLessThanOrEqualTo(1);
   }
 
   private <T> T any(List<T> all) {

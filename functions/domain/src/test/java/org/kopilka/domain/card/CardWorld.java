@@ -48,8 +48,7 @@ final class CardWorld {
     var identity = identity(number);
     var had = identity.memberId();
     var merged = mergedBy.containsKey(identity.accountId());
-    var decided =
-        Linking.decide(wallet, identity, merged, phones.contains(had), false, now);
+    var decided = Linking.decide(wallet, identity, merged, phones.contains(had), false, now);
     if (decided instanceof Linking.Joins joins) {
       wallets.put(had, wallet(had).without(number));
       wallets.put(member, joins.wallet());

@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * One of the counters of somebody's attempts: an item of its own, changed only as it was read. Phone
- * and address stand in it as keyed hashes.
+ * One of the counters of somebody's attempts: an item of its own, changed only as it was read.
+ * Phone and address stand in it as keyed hashes.
  *
  * @param kind MEMBER, PHONE or ADDRESS
  * @param version how often it was changed
@@ -81,8 +81,7 @@ record Counter(String kind, String pk, Attempts attempts, long version) {
                 p.tableName(table)
                     .item(item)
                     .conditionExpression(version == 0 ? "attribute_not_exists(pk)" : "v = :v")
-                    .expressionAttributeValues(
-                        version == 0 ? null : Map.of(":v", number(version))))
+                    .expressionAttributeValues(version == 0 ? null : Map.of(":v", number(version))))
         .build();
   }
 

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
- * Counts attempts to link a card, before anything is said of the card. However many come at once, no
- * more are let through than may be.
+ * Counts attempts to link a card, before anything is said of the card. However many come at once,
+ * no more are let through than may be.
  */
 public final class LinkTries {
   /** What becomes of an attempt. */

@@ -6,5 +6,4 @@ package org.kopilka.store.attempt;
  * @param phone theirs, E.164
  * @param address the network address they come from; empty where the gateway knows none
  */
-public record Seeker(
-    String programme, String memberId, String phone, String address) {}
+public record Seeker(String programme, String memberId, String phone, String address) {}

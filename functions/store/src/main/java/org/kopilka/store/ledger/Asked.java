@@ -11,8 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * @param mark what it also writes on a purchase's line, if it is a return
  * @param beside what else is written with its line or not at all
  */
-public record Asked(
-    Command command, @Nullable ReturnMark mark, List<TransactWriteItem> beside) {
+public record Asked(Command command, @Nullable ReturnMark mark, List<TransactWriteItem> beside) {
   public Asked {
     beside = List.copyOf(beside);
   }

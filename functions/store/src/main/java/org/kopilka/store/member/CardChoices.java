@@ -122,8 +122,7 @@ public final class CardChoices {
       Choosing choosing,
       String mergeId) {
     var found =
-        new MergeRecord(
-            member.wallet(), before.stream().map(StoredIdentity::identity).toList());
+        new MergeRecord(member.wallet(), before.stream().map(StoredIdentity::identity).toList());
     var writes =
         new CardWrites(table, asking.programme())
             .member(after)
@@ -178,10 +177,8 @@ public final class CardChoices {
         || !Undoing.isPossible(member.get().wallet(), found.get().before())) {
       return Optional.of(new Commit.Refused(new Refusal.NothingToUndo()));
     }
-    var undoing =
-        Undoing.of(member.get().wallet(), found.get().before(), found.get().identities());
-    var writes =
-        new CardWrites(table, programme).member(member.get().with(undoing.wallet()));
+    var undoing = Undoing.of(member.get().wallet(), found.get().before(), found.get().identities());
+    var writes = new CardWrites(table, programme).member(member.get().with(undoing.wallet()));
     for (var identity : undoing.identities()) {
       var now = identities(programme, List.of(identity.number())).getFirst();
       writes.identity(now, identity);

@@ -25,8 +25,7 @@ final class CardItems {
   static void put(Map<String, AttributeValue> item, Wallet wallet) {
     item.put("m", text(wallet.memberId()));
     item.put("a", text(wallet.accountId()));
-    item.put(
-        "cards", AttributeValue.fromL(wallet.cards().stream().map(CardItems::card).toList()));
+    item.put("cards", AttributeValue.fromL(wallet.cards().stream().map(CardItems::card).toList()));
     MemberItems.put(item, "main", wallet.main());
     MemberItems.put(item, "merge", wallet.mergeId());
   }
@@ -107,8 +106,7 @@ final class CardItems {
     return at == null ? null : new GivenUp(at, text(item, inUse));
   }
 
-  private static void put(
-      Map<String, AttributeValue> item, String name, @Nullable Instant value) {
+  private static void put(Map<String, AttributeValue> item, String name, @Nullable Instant value) {
     if (value != null) {
       item.put(name, number(value.toEpochMilli()));
     }

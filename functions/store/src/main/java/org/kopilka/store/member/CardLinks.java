@@ -102,7 +102,10 @@ public final class CardLinks {
   }
 
   private static boolean isElectronic(Optional<Member> holder, String number) {
-    return holder.flatMap(had -> had.wallet().card(number)).map(LinkedCard::electronic).orElse(false);
+    return holder
+        .flatMap(had -> had.wallet().card(number))
+        .map(LinkedCard::electronic)
+        .orElse(false);
   }
 
   private boolean isMerged(String programme, String accountId) {

@@ -56,8 +56,7 @@ final class CardWrites {
   }
 
   private CardWrites and(Consumer<Put.Builder> put) {
-    writes.add(
-        TransactWriteItem.builder().put(p -> put.accept(p.tableName(table.name()))).build());
+    writes.add(TransactWriteItem.builder().put(p -> put.accept(p.tableName(table.name()))).build());
     return this;
   }
 }

@@ -29,8 +29,8 @@ public final class Members {
   }
 
   /**
-   * Where a receipt or an order of this time belongs; empty where nobody is so named. Somebody whose
-   * only card is another member's by now has points that wait for that member's choice.
+   * Where a receipt or an order of this time belongs; empty where nobody is so named. Somebody
+   * whose only card is another member's by now has points that wait for that member's choice.
    */
   public Optional<CardPlace> place(String programme, MemberRef ref, Instant at) {
     return switch (ref) {
@@ -53,8 +53,7 @@ public final class Members {
         .get(Identity.card(programme, number), MemberItems.IDENTITY)
         .map(
             item ->
-                new StoredIdentity(
-                    CardItems.identity(number, item), MemberItems.version(item)));
+                new StoredIdentity(CardItems.identity(number, item), MemberItems.version(item)));
   }
 
   private Optional<MemberAddress> byIdentity(String pk) {

@@ -31,8 +31,7 @@ record MergeRecord(Wallet before, List<CardIdentity> identities) {
    * @param by who asked for the merge
    */
   Map<String, AttributeValue> item(String programme, String mergeId, String by, Instant at) {
-    var item =
-        MemberItems.keyed(MemberItems.pk(programme, before.memberId()), sortKey(mergeId));
+    var item = MemberItems.keyed(MemberItems.pk(programme, before.memberId()), sortKey(mergeId));
     item.put("t", text("MERGE"));
     item.put("by", text(by));
     item.put("at", number(at.toEpochMilli()));

@@ -83,8 +83,7 @@ public final class Questionnaires {
     return values.isEmpty() ? Optional.empty() : Optional.of(update(member, values));
   }
 
-  private static void put(
-      Map<String, AttributeValue> values, String name, @Nullable String value) {
+  private static void put(Map<String, AttributeValue> values, String name, @Nullable String value) {
     if (value != null) {
       values.put(name, text(value));
     }
@@ -98,7 +97,10 @@ public final class Questionnaires {
         .update(
             u ->
                 u.tableName(table.name())
-                    .key(key(MemberItems.pk(member.programme(), member.memberId()), MemberItems.PROFILE))
+                    .key(
+                        key(
+                            MemberItems.pk(member.programme(), member.memberId()),
+                            MemberItems.PROFILE))
                     .updateExpression(expression)
                     .conditionExpression("attribute_exists(pk)")
                     .expressionAttributeNames(keyed("#", values, (name, _) -> name))
@@ -107,10 +109,9 @@ public final class Questionnaires {
   }
 
   private static <T> Map<String, T> keyed(
-      String mark,
-      Map<String, AttributeValue> values,
-      BiFunction<String, AttributeValue, T> what) {
+      String mark, Map<String, AttributeValue> values, BiFunction<String, AttributeValue, T> what) {
     return values.entrySet().stream()
-        .collect(Collectors.toMap(e -> mark + e.getKey(), e -> what.apply(e.getKey(), e.getValue())));
+        .collect(
+            Collectors.toMap(e -> mark + e.getKey(), e -> what.apply(e.getKey(), e.getValue())));
   }
 }
