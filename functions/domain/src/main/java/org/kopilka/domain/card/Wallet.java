@@ -52,6 +52,11 @@ public record Wallet(
         .orElse(null);
   }
 
+  /** How many cards are not blocked. */
+  public int open() {
+    return Math.toIntExact(cards.stream().filter(card -> !card.isGivenUp()).count());
+  }
+
   /** Whether the member sees this card as the main one: of several none is before the choice. */
   public boolean isMain(String number) {
     return main == null ? cards.size() == 1 : number.equals(main);
