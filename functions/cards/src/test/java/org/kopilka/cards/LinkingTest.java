@@ -117,7 +117,7 @@ class LinkingTest {
   void onlyASessionOpensTheRoutesOfAMember() {
     var noSession = HttpCall.of("GET /v1/me/cards");
 
-    assertThat(cabinet.send(noSession).code()).isEqualTo("SCOPE_MISSING");
-    assertThat(cabinet.send(noSession.from("office", "admin")).code()).isEqualTo("SCOPE_MISSING");
+    assertThat(cabinet.send(noSession).code()).isEqualTo("SESSION_UNKNOWN");
+    assertThat(cabinet.send(noSession.from("office", "admin")).code()).isEqualTo("SESSION_UNKNOWN");
   }
 }
