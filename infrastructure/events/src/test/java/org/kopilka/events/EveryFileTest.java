@@ -63,7 +63,7 @@ class EveryFileTest {
         .forEach(rule -> tried.add(listener(rule)));
 
     assertThat(TemplateRules.functions())
-        .hasSize(11)
+        .hasSize(12)
         .extracting(EveryFileTest::function)
         .containsExactlyInAnyOrderElementsOf(tried);
   }

@@ -27,7 +27,7 @@ class TemplateYamlTest {
   @Test
   void namesAHandlerOfItsOwnModuleForEachFunction() {
     assertThat(stack.functions())
-        .hasSize(11)
+        .hasSize(12)
         .allSatisfy(
             function -> {
               var name = function.id().replace("Function", "");
@@ -65,7 +65,7 @@ class TemplateYamlTest {
   @Test
   void opensOnlyWhatEverybodyMayKnow() {
     assertThat(stack.routes())
-        .hasSize(27)
+        .hasSize(33)
         .filteredOn(Stack.Route::open)
         .extracting(Stack.Route::path)
         .containsExactlyInAnyOrder(
@@ -84,7 +84,15 @@ class TemplateYamlTest {
         .filteredOn(route -> "Session".equals(route.guard()))
         .extracting(route -> route.method() + " " + route.path())
         .containsExactlyInAnyOrder(
-            "DELETE /v1/login", "GET /v1/me", "GET /v1/me/balance", "GET /v1/me/operations");
+            "DELETE /v1/login",
+            "GET /v1/me",
+            "GET /v1/me/balance",
+            "GET /v1/me/operations",
+            "GET /v1/me/cards",
+            "POST /v1/me/cards",
+            "PUT /v1/me/main-card",
+            "GET /v1/me/questionnaire",
+            "PUT /v1/me/questionnaire");
   }
 
   @Test
