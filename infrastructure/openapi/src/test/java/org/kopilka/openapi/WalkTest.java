@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,11 @@ class WalkTest {
     "show-me",
     "show-my-balance",
     "list-my-operations",
+    "list-my-cards",
+    "link-my-card",
+    "choose-my-card",
+    "show-my-questionnaire",
+    "fill-my-questionnaire",
     "sign-out"
   };
 
@@ -48,6 +54,9 @@ class WalkTest {
   private static final String PHONE = "+375291234567";
 
   private static final String CODE = "123456";
+
+  /** Nobody's card, which whoever is signed in links; those of the examples are the other's. */
+  private static final String FOUND = "2000000000053";
 
   private String memberId = "";
   private String holdId = "";
@@ -60,6 +69,7 @@ class WalkTest {
     var walked = new TreeSet<String>();
     try (var running = new Running()) {
       running.cardOfNobody("2000000000039");
+      running.cardOfNobody(FOUND);
       memberId = running.memberWithPoints("2000000000015", 5000);
       for (var example : WAY) {
         walked.add(walk(running, example));
@@ -79,7 +89,7 @@ class WalkTest {
     var body = ours(request.path("body").asText(""));
     var answer =
         request.path("headers").has("authorization")
-            ? running.send(method, path(request), new byte[0], "Authorization", "Bearer " + token)
+            ? running.send(method, path(request), mine(body), "Authorization", "Bearer " + token)
             : running.admin(method, path(request), body, "walk-" + step++);
     var route =
         Running.routes().stream().filter(r -> Running.key(r).equals(key)).findAny().orElseThrow();
@@ -109,6 +119,10 @@ class WalkTest {
   private String path(JsonNode request) {
     var query = request.path("rawQueryString").asText("");
     return ours(request.path("rawPath").asText()) + (query.isEmpty() ? "" : "?" + query);
+  }
+
+  private static byte[] mine(String body) {
+    return body.replaceAll("20000000000(15|39)", FOUND).getBytes(StandardCharsets.UTF_8);
   }
 
   private String ours(String text) {

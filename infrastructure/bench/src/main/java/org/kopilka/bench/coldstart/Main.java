@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kopilka.bench.branch.Branch;
@@ -74,6 +75,9 @@ public final class Main {
     return isWell;
   }
 
+  /** Members wait for these on the site or at the desk, not a queue at the till. */
+  private static final Set<String> OF_THE_CABINET = Set.of("LoginFunction", "CardsFunction");
+
   /** All behind routes, and who guards them. */
   private List<Stack.Function> tillFacing() {
     var ids = new LinkedHashSet<String>();
@@ -82,6 +86,7 @@ public final class Main {
     var only = System.getProperty("only", "");
     return stack.functions().stream()
         .filter(each -> ids.contains(each.id()) && each.id().startsWith(only))
+        .filter(each -> !OF_THE_CABINET.contains(each.id()))
         .toList();
   }
 
