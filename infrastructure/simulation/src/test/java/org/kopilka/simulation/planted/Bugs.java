@@ -36,8 +36,8 @@ final class Bugs {
         stored(
             "a refusal comes before the stored answer",
             "Journal",
-            "stored(request).or(() -> Optional.of(new Commit.Refused(refused.refusal())));",
-            "Optional.of(new Commit.Refused(refused.refusal()));"),
+            "return stored(request).or(() -> Optional.of(new Commit.Refused(refusal)));",
+            "return Optional.of(new Commit.Refused(refusal));"),
         stored(
             "a key stands for any request",
             "Journal",
