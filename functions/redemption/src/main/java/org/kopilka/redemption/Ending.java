@@ -61,15 +61,16 @@ final class Ending {
     };
   }
 
-  /** There is nothing else to say in a body, so there may be none. */
+  /** There is nothing else to say in a body, so there may be none; its word goes first. */
   private static @Nullable String named(HttpRequest http) {
+    var inQuery = ProgrammeChoice.inQuery(http);
     if (http.rawBody().bytes() == 0) {
-      return ProgrammeChoice.inQuery(http);
+      return inQuery;
     }
     var body = http.body();
     var named = body.optional(ProgrammeChoice.FIELD, ProgrammeChoice.CODE);
     body.check();
-    return named == null ? ProgrammeChoice.inQuery(http) : named;
+    return named == null ? inQuery : named;
   }
 
   private Commit commit(

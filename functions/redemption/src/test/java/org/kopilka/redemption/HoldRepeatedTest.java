@@ -109,4 +109,13 @@ class HoldRepeatedTest {
     var atHome = OrderDesk.end("capture", holdId).key("c-1").body("{\"programme\": \"veska\"}");
     assertThat(desk.send(atHome).status()).isEqualTo(200);
   }
+
+  @Test
+  void aQueryThatNamesNoProgrammeIsRefusedEvenBesideABodyThatDoes() {
+    var holdId = desk.hold("k-1", 200, "PT1H").json().path("holdId").asText();
+    var capture = OrderDesk.end("capture", holdId).key("c-1").body("{\"programme\": \"veska\"}");
+    var refused = desk.send(capture.query("programme", "Á no code"));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.code()).isEqualTo("PARAMETER_INVALID");
+  }
 }

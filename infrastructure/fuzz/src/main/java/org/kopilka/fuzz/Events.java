@@ -1,6 +1,5 @@
 package org.kopilka.fuzz;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +8,7 @@ import java.util.List;
 import org.kopilka.local.function.FunctionFailed;
 import org.kopilka.wire.event.BusEvent;
 import org.kopilka.wire.event.MalformedEventException;
+import org.kopilka.wire.json.NotJsonException;
 
 /**
  * The functions that the bus starts. A queue's function sets what it cannot read aside; one that is
@@ -62,7 +62,7 @@ final class Events implements Target {
       shop.run(function, event);
     } catch (FunctionFailed e) {
       switch (e.getCause()) {
-        case MalformedEventException _, JsonProcessingException _ -> {}
+        case MalformedEventException _, NotJsonException _ -> {}
         case null, default -> throw e;
       }
     }
