@@ -6,21 +6,18 @@ Needs a JDK 25 and Python 3.10. Red: an answer of 5xx, an answer that is not des
 """
 
 import argparse
-import contextlib
 import json
 import os
 import re
-import signal
 import subprocess
 import sys
 import time
-import urllib.request
 from pathlib import Path
 
+from local_run import ROOT, get, platform, post
+
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
 HOME = ROOT / ".ci" / "home" / "hostile"
-LISTENS = re.compile(r"Kopilka listens on (\S+)")
 GENERATED = re.compile(r"(\d+) generated")
 
 
@@ -33,51 +30,16 @@ def installed():
     return HOME / "bin" / "st"
 
 
-@contextlib.contextmanager
-def platform():
-    """A local run on a free port; its address."""
-    run = subprocess.Popen(
-        [ROOT / "mvnw", "-q", "-Prun", "-Dport=0"],
-        cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, start_new_session=True,
-    )
-    try:
-        yield address(run)
-    finally:
-        os.killpg(run.pid, signal.SIGTERM)
-        run.wait()
-
-
-def address(run):
-    for line in run.stdout:
-        found = LISTENS.search(line)
-        if found:
-            return found.group(1)
-    raise SystemExit("The local run did not start.")
-
-
-def post(api, path, body):
-    """Asks for something that must be done; the answer."""
-    headers = {"X-Api-Key": "local-admin", "Content-Type": "application/json", "Idempotency-Key": "seeded"}
-    request = urllib.request.Request(f"{api}/v1/{path}", json.dumps(body).encode(), headers)
-    with urllib.request.urlopen(request, timeout=60) as answer:
-        return json.load(answer)
-
-
 def seeded(api):
     """A member with points, a purchase and a hold: ids that no chance would ever meet."""
     card = "2000000000015"
-    member = post(api, "members", {"card": card, "source": "TILL"})["memberId"]
-    post(api, f"members/{member}/adjustments", {"points": 1_000_000_000, "reason": "Welcome"})
+    member = post(api, "v1/members", {"card": card, "source": "TILL"})["memberId"]
+    post(api, f"v1/members/{member}/adjustments", {"points": 1_000_000_000, "reason": "Welcome"})
     line = {"sku": "a", "quantity": "999999", "price": 100}
-    receipt = {"receiptId": "seeded", "member": {"card": card}, "at": now(api), "lines": [line]}
-    post(api, "purchases", receipt)
-    hold = post(api, "holds", {"member": {"card": card}, "points": 5, "ttl": "P30D"})["holdId"]
+    receipt = {"receiptId": "seeded", "member": {"card": card}, "at": get(api, "local/clock")["now"], "lines": [line]}
+    post(api, "v1/purchases", receipt)
+    hold = post(api, "v1/holds", {"member": {"card": card}, "points": 5, "ttl": "P30D"})["holdId"]
     return {"card": card, "id": member, "receiptId": "seeded", "holdId": hold}
-
-
-def now(api):
-    with urllib.request.urlopen(f"{api}/local/clock", timeout=60) as answer:
-        return json.load(answer)["now"]
 
 
 def hostile(st, api, asked):
