@@ -75,10 +75,9 @@ record Holders(Members members, Journal journal, Enrolment enrolment, String sec
             member.accountId(),
             programmes,
             now,
-            () -> Asked.plainly(new Command.NoteFacts(withPhone(facts(member)))));
+            () -> Asked.plainly(new Command.ConfirmPhone()));
     return switch (commit) {
-      case Commit.Recorded _, Commit.Replayed _ ->
-          Optional.of(new Holder(member, withPhone(facts(member))));
+      case Commit.Recorded _, Commit.Replayed _ -> Optional.of(new Holder(member, facts(member)));
       // A card given up for another takes no facts; its holder is let in to see what became of it.
       case Commit.Refused _ -> Optional.of(new Holder(member, facts));
       case Commit.Busy _ -> Optional.empty();
@@ -92,10 +91,6 @@ record Holders(Members members, Journal journal, Enrolment enrolment, String sec
         .account(member.programme(), member.accountId())
         .orElseThrow(() -> new IllegalStateException("no account " + member.accountId()))
         .facts();
-  }
-
-  private static MemberFacts withPhone(MemberFacts facts) {
-    return new MemberFacts(true, facts.questionnaireComplete());
   }
 
   /** Nobody has agreed to advertising by signing in. */
