@@ -95,11 +95,10 @@ record Holders(Members members, Journal journal, Enrolment enrolment, String sec
 
   /** Nobody has agreed to advertising by signing in. */
   private static Newcomer newcomer(Proof proof, Programmes programmes, Instant now) {
-    var asked = programmes.at(now).questionnaire();
-    var facts = new MemberFacts(true, Set.of("phone").containsAll(asked));
     var language = proof.language().code();
     var profile = new Profile(proof.phone(), null, null, null, Set.of(), language, true);
-    return new Newcomer(null, facts, "SITE", profile);
+    var complete = profile.answered().completes(programmes.at(now).questionnaire());
+    return new Newcomer(null, new MemberFacts(true, complete), "SITE", profile);
   }
 
   /** Named by the code, so that a sign-in that broke off goes on where it was. */
