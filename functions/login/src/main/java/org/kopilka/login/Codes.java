@@ -71,7 +71,7 @@ final class Codes {
     if (!phones.has(applicant.phone())) {
       return HttpAnswer.refused(Problems.phoneNotAccepted(phones.countries()));
     }
-    return switch (addresses.count(Network.of(http.sourceIp()), now)) {
+    return switch (addresses.count(http.network(), now)) {
       case Allowance.Full(var until) -> Refusing.until(ProblemCode.TOO_MANY_REQUESTS, until, now);
       case Allowance.Busy() -> Refusing.busy();
       case Allowance.Granted() -> attempts(http, programme, applicant.phone(), now);

@@ -6,6 +6,9 @@ import java.time.Duration;
 public record LinkAttempts(int attempts, Duration per) {
   public static final int ATTEMPTS_MAX = 100;
 
+  /** A household, an office or a mobile operator's gateway shares an address. */
+  private static final int MEMBERS_OF_AN_ADDRESS = 10;
+
   public LinkAttempts {
     if (attempts < 1 || attempts > ATTEMPTS_MAX) {
       throw new IllegalArgumentException("linkAttempts: 1 to 100 attempts, not " + attempts);
@@ -13,5 +16,11 @@ public record LinkAttempts(int attempts, Duration per) {
     if (per.isNegative() || per.isZero() || per.compareTo(Duration.ofDays(30)) > 0) {
       throw new IllegalArgumentException("linkAttempts: at most 30 days, not " + per);
     }
+  }
+
+  /** How often members behind one network address may try together. */
+  public LinkAttempts ofAnAddress() {
+    var together = Math.min(ATTEMPTS_MAX, attempts * MEMBERS_OF_AN_ADDRESS);
+    return new LinkAttempts(together, per);
   }
 }

@@ -27,21 +27,15 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 record Counter(String kind, String pk, Attempts attempts, long version) {
   private static final String SORT_KEY = "ATTEMPTS";
 
-  /**
-   * A household, an office or a mobile operator's gateway shares an address, so that it has as many
-   * attempts as ten members.
-   */
-  private static final int MEMBERS_OF_AN_ADDRESS = 10;
-
   static List<Counter> of(TableItems table, Identity identity, Seeker seeker) {
     var programme = seeker.programme();
-    var address = seeker.address();
+    var network = seeker.network();
     return Stream.of(
             read(table, "MEMBER", programme + "#TRY#M#" + seeker.memberId()),
             read(table, "PHONE", identity.keyed(programme, "TRY#P", seeker.phone())),
-            address.isEmpty()
+            network.isEmpty()
                 ? null
-                : read(table, "ADDRESS", identity.keyed(programme, "TRY#A", address)))
+                : read(table, "ADDRESS", identity.keyed(programme, "TRY#A", network)))
         .flatMap(Stream::ofNullable)
         .toList();
   }
@@ -66,11 +60,7 @@ record Counter(String kind, String pk, Attempts attempts, long version) {
   }
 
   LinkAttempts limit(LinkAttempts members) {
-    return kind.equals("ADDRESS")
-        ? new LinkAttempts(
-            Math.min(LinkAttempts.ATTEMPTS_MAX, members.attempts() * MEMBERS_OF_AN_ADDRESS),
-            members.per())
-        : members;
+    return kind.equals("ADDRESS") ? members.ofAnAddress() : members;
   }
 
   TransactWriteItem write(String table, Attempts after) {
