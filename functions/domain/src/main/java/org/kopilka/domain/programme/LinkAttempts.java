@@ -1,6 +1,9 @@
 package org.kopilka.domain.programme;
 
 import java.time.Duration;
+import java.util.List;
+import org.kopilka.domain.limit.Limit;
+import org.kopilka.domain.limit.Quota;
 
 /** How often a member may try to link a card before being blocked for the same length of time. */
 public record LinkAttempts(int attempts, Duration per) {
@@ -18,9 +21,17 @@ public record LinkAttempts(int attempts, Duration per) {
     }
   }
 
-  /** How often members behind one network address may try together. */
-  public LinkAttempts ofAnAddress() {
-    var together = Math.min(ATTEMPTS_MAX, attempts * MEMBERS_OF_AN_ADDRESS);
-    return new LinkAttempts(together, per);
+  /** What each member and each phone has. */
+  public Quota quota() {
+    return quota(attempts);
+  }
+
+  /** What members behind one network address have together. */
+  public Quota quotaOfAnAddress() {
+    return quota(attempts * MEMBERS_OF_AN_ADDRESS);
+  }
+
+  private Quota quota(int count) {
+    return new Quota(List.of(new Limit(count, per)), per);
   }
 }
