@@ -19,6 +19,7 @@ import org.kopilka.store.attempt.LinkTries;
 import org.kopilka.store.ledger.Journal;
 import org.kopilka.store.ledger.Merges;
 import org.kopilka.store.ledger.Pause;
+import org.kopilka.store.limit.Limiter;
 import org.kopilka.store.member.CardChoices;
 import org.kopilka.store.member.CardLinks;
 import org.kopilka.store.member.Identity;
@@ -63,7 +64,7 @@ public final class CardsHandler implements RequestStreamHandler {
     var programmes = new ProgrammeChoice(settings.programme(), shelf::get);
     var owners = new Owners(programmes, clock);
     var holders = new Holders(members, journal);
-    var tries = new LinkTries(table, identity, pause);
+    var tries = new LinkTries(table, identity, new Limiter(table, pause));
     var links = new CardLinks(table, members, journal, pause);
     var choices = new CardChoices(table, members, new Merges(table, pause), pause);
     var answers = new Questionnaires(table, journal, pause);

@@ -6,6 +6,7 @@ import org.kopilka.domain.card.LinkedCard;
 import org.kopilka.domain.card.Wallet;
 import org.kopilka.domain.journal.Commit;
 import org.kopilka.store.attempt.LinkTries;
+import org.kopilka.store.limit.Allowance;
 import org.kopilka.store.member.Asking;
 import org.kopilka.store.member.CardLinks;
 import org.kopilka.store.member.Member;
@@ -75,12 +76,12 @@ record LinkRoute(Owners.Finding owners, Holders holders, LinkTries tries, CardLi
     var limit = Holders.version(owner).linkAttempts();
     var seeker = owner.seeker(http, phone);
     switch (tries.take(seeker, limit, owner.now(), http.requestId())) {
-      case LinkTries.Pass.Allowed _ -> {}
-      case LinkTries.Pass.Exhausted(var until) ->
+      case Allowance.Granted _ -> {}
+      case Allowance.Full(var until) ->
           throw Problem.of(ProblemCode.LINK_ATTEMPTS_EXHAUSTED)
               .retryAfter(Duration.between(owner.now(), until))
               .exception();
-      case LinkTries.Pass.Busy _ -> throw Problem.of(ProblemCode.ACCOUNT_BUSY).exception();
+      case Allowance.Busy _ -> throw Problem.of(ProblemCode.ACCOUNT_BUSY).exception();
     }
   }
 

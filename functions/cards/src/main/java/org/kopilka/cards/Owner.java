@@ -35,6 +35,6 @@ record Owner(Programmes programmes, String memberId, String client, boolean coun
   }
 
   Seeker seeker(HttpRequest http, String phone) {
-    return new Seeker(programmes.code(), memberId, phone, http.sourceIp());
+    return new Seeker(programmes.code(), memberId, phone, http.network());
   }
 }

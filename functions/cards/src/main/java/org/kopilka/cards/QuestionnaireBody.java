@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kopilka.store.member.Profile;
+import org.kopilka.domain.member.Answered;
+import org.kopilka.domain.member.Question;
 import org.kopilka.store.member.Questionnaires;
 import org.kopilka.wire.field.BodyReader;
 import org.kopilka.wire.member.ProfileFields;
@@ -28,11 +29,17 @@ record QuestionnaireBody(
   }
 
   /** Adds to the faults what the programme requires and nobody knows, and tells them all. */
-  void complete(BodyReader body, @Nullable Profile known, List<String> required) {
-    required.stream()
-        .filter(field -> !body.has(field) && !Answered.has(known, field))
-        .forEach(field -> body.fault(field, FaultCode.REQUIRED));
+  void complete(BodyReader body, Answered known, List<String> required) {
+    var missing = known.and(answered()).missing(required);
+    missing.forEach(field -> body.fault(field, FaultCode.REQUIRED));
     body.check();
+  }
+
+  private Answered answered() {
+    return Answered.NOTHING
+        .with(Question.FULL_NAME, fullName)
+        .with(Question.EMAIL, email)
+        .with(Question.BIRTHDAY, birthday);
   }
 
   Questionnaires.Answers answers() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.card.LinkedCard;
 import org.kopilka.domain.journal.Commit;
+import org.kopilka.domain.member.Answered;
 import org.kopilka.store.member.Member;
 import org.kopilka.store.member.Profile;
 import org.kopilka.store.member.Questionnaires;
@@ -31,7 +32,7 @@ record QuestionnaireRoute(Owners.Finding owners, Holders holders, Questionnaires
     var owner = owners.of(http, named);
     var read = QuestionnaireBody.read(body, owner.now());
     var member = holders.member(owner);
-    read.complete(body, own(member), Holders.version(owner).questionnaire());
+    read.complete(body, answered(own(member)), Holders.version(owner).questionnaire());
     write(http, owner, member, read.answers());
     return HttpAnswer.ok(json(owner, member));
   }
@@ -67,10 +68,13 @@ record QuestionnaireRoute(Owners.Finding owners, Holders holders, Questionnaires
     var required = Holders.version(owner).questionnaire();
     var json = Json.object();
     required.forEach(json.putArray("fields")::add);
-    json.set("answers", Answered.json(own, before(member).orElse(null)));
-    var missing = json.putArray("missing");
-    required.stream().filter(field -> !Answered.has(own, field)).forEach(missing::add);
+    json.set("answers", AnswersJson.of(own, before(member).orElse(null)));
+    answered(own).missing(required).forEach(json.putArray("missing")::add);
     return json.put("complete", holders.account(member).facts().questionnaireComplete());
+  }
+
+  private static Answered answered(@Nullable Profile own) {
+    return own == null ? Answered.NOTHING : own.answered();
   }
 
   private @Nullable Profile own(Member member) {

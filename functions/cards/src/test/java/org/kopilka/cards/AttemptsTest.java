@@ -106,6 +106,19 @@ class AttemptsTest {
     assertThat(links(anna, "x-9", "198.51.100.2").code()).isEqualTo("CARD_NOT_FOUND");
   }
 
+  /** Whoever has a /64 has a fresh address for each attempt. */
+  @Test
+  void aHouseholdOfTheSixthVersionIsOneAddress() {
+    var codes = new ArrayList<String>();
+    for (int i = 0; i < 31; i++) {
+      var member = cabinet.registers("card-" + i, "+3752900000" + (10 + i), 0);
+      codes.add(links(member, "x-" + i, "2001:db8:1:2::" + (1 + i)).code());
+    }
+    assertThat(codes.subList(0, 30)).containsOnly("CARD_NOT_FOUND");
+    assertThat(codes.getLast()).isEqualTo("LINK_ATTEMPTS_EXHAUSTED");
+    assertThat(links(anna, "x-9", "2001:db8:1:3::1").code()).isEqualTo("CARD_NOT_FOUND");
+  }
+
   @Test
   void theDeskHasSeenTheCardAndIsNotCounted() {
     var desk = HttpCall.of("POST /v1/members/{id}/cards").path("id", anna).from("desk-1", "desk");

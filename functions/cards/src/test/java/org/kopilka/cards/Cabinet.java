@@ -55,8 +55,12 @@ final class Cabinet implements AutoCloseable {
   private final AtomicInteger requests = new AtomicInteger();
 
   Cabinet(String code) {
+    this(code, Repository.programme(code));
+  }
+
+  /** With a programme of its own. */
+  Cabinet(String code, String text) {
     this.code = code;
-    var text = Repository.programme(code);
     programmes = new Programmes(List.of(ProgrammeJson.read(text)));
     new ProgrammeShelf(items, ProgrammeJson::read).add(ProgrammeJson.read(text), text);
     var environment =

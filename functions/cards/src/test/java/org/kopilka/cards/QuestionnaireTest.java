@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.kopilka.store.member.Profile;
 import org.kopilka.testing.HttpCall;
 import org.kopilka.testing.HttpReply;
+import org.kopilka.testing.Repository;
 
 class QuestionnaireTest {
   private static final String FULL = "{\"fullName\": \"Анна\", \"email\": \"anna@example.com\"}";
@@ -73,6 +74,21 @@ class QuestionnaireTest {
     assertThat(again.json().at("/answers/birthday").asText()).isEqualTo("1990-05-17");
     assertThat(again.json().at("/answers/fullName").asText()).isEqualTo("Анна");
     assertThat(cabinet.account("anna-0001").seq()).isEqualTo(lines);
+  }
+
+  /** A phone is known from signing in: naming one here answers nothing. */
+  @Test
+  void aPhoneIsNotAnsweredByBeingNamed() {
+    var programme = Repository.programme("dobrostroy").replace("\"email\"]", "\"phone\"]");
+    assertThat(programme).contains("\"phone\"]");
+    try (var asking = new Cabinet("dobrostroy", programme)) {
+      var nobody = asking.registers("nobody-0003", null, 0);
+      var call = HttpCall.of("PUT /v1/me/questionnaire").fromMember(nobody);
+
+      var reply = asking.send(call.body("{\"fullName\": \"Анна\", \"phone\": \"+79161112233\"}"));
+
+      assertThat(reply.json().path("errors").findValuesAsText("pointer")).containsExactly("/phone");
+    }
   }
 
   @Test

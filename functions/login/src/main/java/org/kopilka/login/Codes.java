@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
-import org.kopilka.domain.login.Quota;
+import org.kopilka.domain.login.CodeQuotas;
 import org.kopilka.domain.login.SentCode;
 import org.kopilka.domain.login.SignIn;
 import org.kopilka.store.ledger.Pause;
+import org.kopilka.store.limit.Allowance;
 import org.kopilka.store.login.Addresses;
-import org.kopilka.store.login.Allowance;
 import org.kopilka.store.login.CodeLetter;
 import org.kopilka.store.login.LoginKeys;
 import org.kopilka.store.login.Minutes;
@@ -71,7 +71,7 @@ final class Codes {
     if (!phones.has(applicant.phone())) {
       return HttpAnswer.refused(Problems.phoneNotAccepted(phones.countries()));
     }
-    return switch (addresses.count(Network.of(http.sourceIp()), now)) {
+    return switch (addresses.count(http.network(), now)) {
       case Allowance.Full(var until) -> Refusing.until(ProblemCode.TOO_MANY_REQUESTS, until, now);
       case Allowance.Busy() -> Refusing.busy();
       case Allowance.Granted() -> attempts(http, programme, applicant.phone(), now);
@@ -115,6 +115,6 @@ final class Codes {
 
   private static HttpAnswer sent() {
     var json = Json.object().put("expiresIn", SentCode.GOOD_FOR.toSeconds());
-    return HttpAnswer.json(202, json.put("resendIn", Quota.RESEND.per().toSeconds()));
+    return HttpAnswer.json(202, json.put("resendIn", CodeQuotas.RESEND.per().toSeconds()));
   }
 }

@@ -75,10 +75,9 @@ record Holders(Members members, Journal journal, Enrolment enrolment, String sec
             member.accountId(),
             programmes,
             now,
-            () -> Asked.plainly(new Command.NoteFacts(withPhone(facts(member)))));
+            () -> Asked.plainly(new Command.ConfirmPhone()));
     return switch (commit) {
-      case Commit.Recorded _, Commit.Replayed _ ->
-          Optional.of(new Holder(member, withPhone(facts(member))));
+      case Commit.Recorded _, Commit.Replayed _ -> Optional.of(new Holder(member, facts(member)));
       // A card given up for another takes no facts; its holder is let in to see what became of it.
       case Commit.Refused _ -> Optional.of(new Holder(member, facts));
       case Commit.Busy _ -> Optional.empty();
@@ -94,17 +93,12 @@ record Holders(Members members, Journal journal, Enrolment enrolment, String sec
         .facts();
   }
 
-  private static MemberFacts withPhone(MemberFacts facts) {
-    return new MemberFacts(true, facts.questionnaireComplete());
-  }
-
   /** Nobody has agreed to advertising by signing in. */
   private static Newcomer newcomer(Proof proof, Programmes programmes, Instant now) {
-    var asked = programmes.at(now).questionnaire();
-    var facts = new MemberFacts(true, Set.of("phone").containsAll(asked));
     var language = proof.language().code();
     var profile = new Profile(proof.phone(), null, null, null, Set.of(), language, true);
-    return new Newcomer(null, facts, "SITE", profile);
+    var complete = profile.answered().completes(programmes.at(now).questionnaire());
+    return new Newcomer(null, new MemberFacts(true, complete), "SITE", profile);
   }
 
   /** Named by the code, so that a sign-in that broke off goes on where it was. */

@@ -17,6 +17,7 @@ import org.kopilka.store.KeyedHash;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.ledger.Journal;
 import org.kopilka.store.ledger.Pause;
+import org.kopilka.store.limit.Limiter;
 import org.kopilka.store.login.Addresses;
 import org.kopilka.store.login.Letters;
 import org.kopilka.store.login.LoginKeys;
@@ -70,7 +71,7 @@ public final class LoginHandler implements RequestStreamHandler {
     var codes =
         new Codes(
             signIns,
-            new Addresses(table, keys, pause),
+            new Addresses(new Limiter(table, pause), keys),
             new Minutes(table, settings.codesPerMinute()),
             keys,
             new ReachablePhones(settings.codeCountries()),

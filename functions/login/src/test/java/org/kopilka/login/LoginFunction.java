@@ -6,13 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kopilka.domain.journal.Commit;
 import org.kopilka.domain.journal.LineKey;
 import org.kopilka.domain.journal.Request;
+import org.kopilka.domain.ledger.Command;
 import org.kopilka.domain.ledger.MemberFacts;
 import org.kopilka.domain.login.Session;
+import org.kopilka.domain.programme.Programmes;
 import org.kopilka.store.Attributes;
 import org.kopilka.store.KeyedHash;
 import org.kopilka.store.TableItems;
+import org.kopilka.store.ledger.Asked;
+import org.kopilka.store.ledger.Journal;
 import org.kopilka.store.ledger.Pause;
 import org.kopilka.store.login.CodeLetter;
 import org.kopilka.store.login.Letters;
@@ -40,16 +45,22 @@ final class LoginFunction implements AutoCloseable {
   private static final String PEPPER = "a test secret";
 
   final LedgerTable table = LedgerTable.create();
-  final CountingDb db = new CountingDb(table.db());
+  final CountingDb db;
   final SettableClock clock = new SettableClock("2026-11-21T07:15:00Z");
   private final TableItems items = new TableItems(table.db(), LedgerTable.NAME);
   private final Lambda lambda;
 
   LoginFunction() {
-    this(300);
+    this(300, () -> {});
   }
 
-  LoginFunction(int codesPerMinute) {
+  /**
+   * The function.
+   *
+   * @param afterEach runs when one of its calls to the table has had its effect
+   */
+  LoginFunction(int codesPerMinute, Runnable afterEach) {
+    db = new CountingDb(table.db(), afterEach);
     var environment =
         Map.of(
             "TABLE_NAME",
@@ -69,16 +80,44 @@ final class LoginFunction implements AutoCloseable {
 
   /** A member whom a till registered: their phone is known, and not confirmed. */
   void atTheTill(String phone) {
-    var programmes = new ProgrammeShelf(items, ProgrammeJson::read).read("veska").orElseThrow();
     var registration = new Registration(items, new Identity(PEPPER));
     var profile = new Profile(phone, "Olga", null, null, Set.of(), "ru", true);
-    var newcomer = new Newcomer("2000000000015", new MemberFacts(false, true), "TILL", profile);
-    var key = LineKey.request("veska", "till-1", "POST /v1/members", "form-1");
-    var request = new Request(key, "00", "test");
+    var newcomer = new Newcomer("2000000000015", MemberFacts.NONE, "TILL", profile);
+    var request = request("POST /v1/members");
     var result =
         new Enrolment(registration, Dice.secure(), Pause.jittered())
-            .enrol(request, newcomer, programmes, clock.instant());
+            .enrol(request, newcomer, programmes(), clock.instant());
     assertThat(result).isInstanceOf(Registration.Result.Registered.class);
+  }
+
+  /** The only member fills in the questionnaire. */
+  void questionnaireIsFilledIn() {
+    var commit =
+        new Journal(items, Pause.jittered())
+            .commit(
+                request("PUT /v1/me/questionnaire"),
+                Attributes.text(items("MEMBER").findAny().orElseThrow(), "a"),
+                programmes(),
+                clock.instant(),
+                () -> Asked.plainly(new Command.CompleteQuestionnaire()));
+    assertThat(commit).isInstanceOf(Commit.Recorded.class);
+  }
+
+  private Programmes programmes() {
+    return new ProgrammeShelf(items, ProgrammeJson::read).read("veska").orElseThrow();
+  }
+
+  private static Request request(String route) {
+    return new Request(LineKey.request("veska", "till-1", route, "form-1"), "00", "test");
+  }
+
+  /** What is known of the only member. */
+  MemberFacts facts() {
+    var member = items("MEMBER").findAny().orElseThrow();
+    return new Journal(items, Pause.jittered())
+        .account("veska", Attributes.text(member, "a"))
+        .orElseThrow()
+        .facts();
   }
 
   HttpReply askForCode(String phone) {

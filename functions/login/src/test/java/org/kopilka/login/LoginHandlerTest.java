@@ -92,6 +92,7 @@ class LoginHandlerTest {
   @Test
   void confirmsAKnownPhoneByOneLine() {
     function.atTheTill(OLGA);
+    function.questionnaireIsFilledIn();
     for (int time = 0; time < 3; time++) {
       function.askForCode(OLGA);
       assertThat(function.signIn(OLGA, function.onlyCode()).status()).isEqualTo(200);
@@ -100,7 +101,7 @@ class LoginHandlerTest {
 
     assertThat(function.items("MEMBER")).hasSize(1);
     assertThat(function.items("LINE").map(Lines::line).map(line -> line.entry().event()))
-        .hasSize(2)
+        .hasSize(3)
         .filteredOn(Event.FactsNoted.class::isInstance)
         .singleElement()
         .isEqualTo(new Event.FactsNoted(new MemberFacts(true, true), new MemberFacts(false, true)));

@@ -10,6 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kopilka.domain.ledger.MemberFacts;
 import org.kopilka.testing.HttpReply;
 
 /** Limits are exact however many ask at the same moment, each in a thread of its own. */
@@ -39,7 +42,7 @@ class LoginRaceTest {
 
   @Test
   void oneProgrammeSendsNoMoreInAMinuteThanItIsSet() throws Exception {
-    try (var function = new LoginFunction(3)) {
+    try (var function = new LoginFunction(3, () -> {})) {
       var replies = atOnce(10, i -> function.askForCode("+3752910000" + (10 + i)));
 
       assertThat(Collections.frequency(statuses(replies), 202)).isEqualTo(3);
@@ -74,6 +77,43 @@ class LoginRaceTest {
       assertThat(statuses(replies)).containsExactly(200, 422, 422, 422, 422, 422);
       assertThat(function.items("MEMBER")).hasSize(1);
       assertThat(function.items("SESSION")).hasSize(1);
+    }
+  }
+
+  /** Whichever call of the sign-in it comes after, neither undoes the other. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
+  void aQuestionnaireFilledInMeanwhileStaysSo(int call) {
+    var meanwhile = new Meanwhile();
+    try (var function = new LoginFunction(300, meanwhile)) {
+      function.atTheTill(OLGA);
+      function.askForCode(OLGA);
+      meanwhile.after(call, function::questionnaireIsFilledIn);
+
+      assertThat(function.signIn(OLGA, function.onlyCode()).status()).isEqualTo(200);
+
+      assertThat(meanwhile.happened).isTrue();
+      assertThat(function.facts()).isEqualTo(new MemberFacts(true, true));
+    }
+  }
+
+  /** Something happens after one of the calls that follow. */
+  private static final class Meanwhile implements Runnable {
+    private int callsLeft;
+    private Runnable deed = () -> {};
+    private boolean happened;
+
+    void after(int calls, Runnable what) {
+      callsLeft = calls;
+      deed = what;
+    }
+
+    @Override
+    public void run() {
+      if (--callsLeft == 0) {
+        deed.run();
+        happened = true;
+      }
     }
   }
 

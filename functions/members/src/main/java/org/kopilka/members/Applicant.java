@@ -2,7 +2,6 @@ package org.kopilka.members;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -99,29 +98,14 @@ record Applicant(
         .hex();
   }
 
-  /** Who joins, under this version of the programme. */
+  /**
+   * Who joins, under this version of the programme. A phone is confirmed by a code, never by being
+   * named.
+   */
   Newcomer newcomer(Programme version) {
-    return new Newcomer(card, facts(version), source.name(), profile());
-  }
-
-  /** What is known of the holder at once; a phone is confirmed by a code, never by being named. */
-  private MemberFacts facts(Programme version) {
-    return new MemberFacts(false, given().containsAll(version.questionnaire()));
-  }
-
-  private Set<String> given() {
-    var given = new HashSet<String>();
-    note(given, "fullName", name);
-    note(given, "email", email);
-    note(given, "phone", phone);
-    note(given, "birthday", birthday);
-    return given;
-  }
-
-  private static void note(Set<String> given, String field, @Nullable Object value) {
-    if (value != null) {
-      given.add(field);
-    }
+    var profile = profile();
+    var facts = new MemberFacts(false, profile.answered().completes(version.questionnaire()));
+    return new Newcomer(card, facts, source.name(), profile);
   }
 
   private Profile profile() {

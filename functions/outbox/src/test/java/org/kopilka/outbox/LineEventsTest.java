@@ -43,12 +43,12 @@ class LineEventsTest {
   /** By whatever line it became so, and by no line after it. */
   @Test
   void aPhoneIsToldOnceToBeConfirmed() {
-    shop.joins("m1");
-    var answered = shop.asks("m1", new Command.NoteFacts(new MemberFacts(false, true)));
-    var confirmed = shop.asks("m1", new Command.NoteFacts(new MemberFacts(true, true)));
-    var again = shop.asks("m1", new Command.NoteFacts(new MemberFacts(true, true)));
+    shop.joins("m1", MemberFacts.NONE);
+    var answered = shop.asks("m1", new Command.CompleteQuestionnaire());
+    var confirmed = shop.asks("m1", new Command.ConfirmPhone());
+    var again = shop.asks("m1", new Command.ConfirmPhone());
 
-    assertThat(types(answered)).isEmpty();
+    assertThat(types(answered)).containsExactly("cards QuestionnaireCompleted");
     assertThat(types(confirmed)).containsExactly("login PhoneConfirmed");
     assertThat(data(confirmed, 0)).hasToString("{\"programme\":\"veska\",\"memberId\":\"m1\"}");
     assertThat(types(again)).isEmpty();
@@ -159,13 +159,6 @@ class LineEventsTest {
     shop.joins("m1");
 
     assertThat(types(shop.asks("m1", new Command.GrantTier(null, shop.programmes())))).isEmpty();
-  }
-
-  @Test
-  void factsAreNotTold() {
-    shop.joins("m1");
-
-    assertThat(types(shop.asks("m1", new Command.NoteFacts(MemberFacts.NONE)))).isEmpty();
   }
 
   @Test

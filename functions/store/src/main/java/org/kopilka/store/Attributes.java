@@ -1,5 +1,6 @@
 package org.kopilka.store;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -24,6 +25,13 @@ public final class Attributes {
   /** The primary key of an item. */
   public static Map<String, AttributeValue> key(String pk, String sk) {
     return Map.of("pk", text(pk), "sk", text(sk));
+  }
+
+  /** A new item of this key, to be filled: its type is its sort key. */
+  public static Map<String, AttributeValue> keyed(String pk, String sk) {
+    var item = new HashMap<>(key(pk, sk));
+    item.put("t", text(sk));
+    return item;
   }
 
   public static String text(Map<String, AttributeValue> item, String name) {

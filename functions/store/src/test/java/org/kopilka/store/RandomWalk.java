@@ -104,7 +104,8 @@ public final class RandomWalk {
       case 9 -> new Command.GiveNotice(PROGRAMMES);
       case 10 -> new Command.ReviewTier(TierChange.Cause.REVIEW, PROGRAMMES);
       case 11 -> grant();
-      case 12 -> new Command.NoteFacts(new MemberFacts(dice.nextBoolean(), dice.nextBoolean()));
+      case 12 ->
+          dice.nextBoolean() ? new Command.ConfirmPhone() : new Command.CompleteQuestionnaire();
       default -> purchase();
     };
   }

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kopilka.domain.journal.Line;
 import org.kopilka.domain.ledger.Command;
-import org.kopilka.domain.ledger.MemberFacts;
 import org.kopilka.domain.ledger.Redeem;
 import org.kopilka.domain.tier.TierChange;
 import org.kopilka.domain.tier.TierFloor;
@@ -42,7 +41,7 @@ class EveryLineTest {
     var lines = new ArrayList<Line>();
     lines.add(shop.strangerBuys("stranger", 1450));
     lines.add(shop.joins("m"));
-    lines.add(shop.asks("m", new Command.NoteFacts(new MemberFacts(true, true))));
+    lines.add(shop.asks("m", new Command.ConfirmPhone()));
     lines.add(shop.asks("m", new Command.CompleteQuestionnaire()));
     lines.add(shop.asks("m", new Command.LinkCard("2000000000039", true)));
     lines.add(shop.asks("m", new Command.Adjust(200_000, "gift", shop.programmes())));

@@ -2,7 +2,6 @@ package org.kopilka.reconciliation;
 
 import java.time.Duration;
 import org.kopilka.domain.ledger.Command;
-import org.kopilka.domain.ledger.MemberFacts;
 import org.kopilka.domain.ledger.Redeem;
 import org.kopilka.domain.tier.TierChange;
 import org.kopilka.domain.tier.TierFloor;
@@ -74,7 +73,7 @@ final class Customer {
 
   private void isTreatedByHand() {
     asks(new Command.Adjust(-50, "a mistake", shop.programmes()));
-    asks(new Command.NoteFacts(new MemberFacts(true, false)));
+    asks(new Command.ConfirmPhone());
     var until = shop.clock().instant().plus(Duration.ofDays(60));
     asks(new Command.GrantTier(new TierFloor("PLATINUM", until), shop.programmes()));
   }

@@ -56,7 +56,7 @@ final class Applying {
     switch (event) {
       case Event.AccountOpened opened -> opened(opened);
       case Event.FactsNoted noted -> facts = noted.facts();
-      case Event.QuestionnaireCompleted _ -> facts = new MemberFacts(facts.phoneConfirmed(), true);
+      case Event.QuestionnaireCompleted _ -> facts = facts.questionnaireIsComplete();
       case Event.CardLinked _ -> {}
       case Event.PurchaseRecorded purchase -> purchase(purchase);
       case Event.PurchaseReturned returned -> returned(returned);

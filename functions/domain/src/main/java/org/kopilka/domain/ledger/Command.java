@@ -25,8 +25,8 @@ public sealed interface Command {
       MemberFacts facts, String source, String card, boolean electronic, Programmes programmes)
       implements Command {}
 
-  /** Records what is now known of the holder. */
-  record NoteFacts(MemberFacts facts) implements Command {}
+  /** Records that the holder has shown the account's phone to be theirs. */
+  record ConfirmPhone() implements Command {}
 
   /** Records that the holder has filled in the questionnaire. */
   record CompleteQuestionnaire() implements Command {}

@@ -30,11 +30,6 @@ public sealed interface Event {
     public boolean confirmsPhone() {
       return facts.phoneConfirmed() && !before.phoneConfirmed();
     }
-
-    /** Whether it was by this that the questionnaire became complete. */
-    public boolean completesQuestionnaire() {
-      return facts.questionnaireComplete() && !before.questionnaireComplete();
-    }
   }
 
   /** The holder has filled in the questionnaire. */

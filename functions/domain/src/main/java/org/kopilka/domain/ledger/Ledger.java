@@ -23,7 +23,7 @@ public final class Ledger {
     var at = now.isBefore(account.recordedAt()) ? account.recordedAt() : now;
     return switch (command) {
       case Command.Open open -> Openings.open(open, at);
-      case Command.NoteFacts note -> accepted(new Event.FactsNoted(note.facts(), account.facts()));
+      case Command.ConfirmPhone _ -> accepted(noted(account, account.facts().phoneIsConfirmed()));
       case Command.CompleteQuestionnaire _ -> accepted(new Event.QuestionnaireCompleted());
       case Command.LinkCard(var card, var clean) -> accepted(new Event.CardLinked(card, clean));
       case Command.Purchase purchase -> new Purchasing(account, at).decide(purchase);
@@ -85,6 +85,10 @@ public final class Ledger {
       throw new IllegalStateException("line " + entry.seq() + " does not follow " + account.seq());
     }
     return new Applying(account, entry).account();
+  }
+
+  private static Event noted(Account account, MemberFacts facts) {
+    return new Event.FactsNoted(facts, account.facts());
   }
 
   static Decision accepted(Event event) {

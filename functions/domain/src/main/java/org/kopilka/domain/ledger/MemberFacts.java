@@ -8,6 +8,16 @@ import org.kopilka.domain.programme.SpendRequirement;
 public record MemberFacts(boolean phoneConfirmed, boolean questionnaireComplete) {
   public static final MemberFacts NONE = new MemberFacts(false, false);
 
+  /** The same from the moment on that a code has shown the phone to be theirs. */
+  MemberFacts phoneIsConfirmed() {
+    return new MemberFacts(true, questionnaireComplete);
+  }
+
+  /** The same from the moment on that all questions are answered. */
+  MemberFacts questionnaireIsComplete() {
+    return new MemberFacts(phoneConfirmed, true);
+  }
+
   /** Which of the requirements are not met. */
   public Set<SpendRequirement> missing(Set<SpendRequirement> required) {
     var missing = EnumSet.noneOf(SpendRequirement.class);

@@ -1,23 +1,19 @@
 package org.kopilka.domain.login;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.limit.Tally;
 
 /**
  * How far a phone's signing in has come. It is the same for a phone that is somebody's and one that
  * is nobody's.
  *
- * @param asked when codes were sent, in order, as far back as a limit looks
+ * @param asked when codes were sent
  * @param code the last one; null if there was none or it was used
  */
-public record SignIn(List<Instant> asked, @Nullable SentCode code) {
+public record SignIn(Tally asked, @Nullable SentCode code) {
   /** A phone that never asked. */
-  public static final SignIn NONE = new SignIn(List.of(), null);
-
-  public SignIn {
-    asked = List.copyOf(asked);
-  }
+  public static final SignIn NONE = new SignIn(Tally.NONE, null);
 
   /** What comes of asking for a code. */
   public sealed interface Asking {
@@ -45,12 +41,12 @@ public record SignIn(List<Instant> asked, @Nullable SentCode code) {
 
   /** Asks for a code. */
   public Asking ask(String codeId, String hash, Instant now) {
-    var full = Quota.OF_A_PHONE.fullUntil(asked, now);
-    if (full.isPresent()) {
-      return new Asking.TooMany(full.get());
-    }
-    var sent = new SentCode(codeId, hash, now, SentCode.TRIES_MAX);
-    return new Asking.Sent(new SignIn(Quota.OF_A_PHONE.with(asked, now), sent));
+    return switch (asked.take(CodeQuotas.OF_A_PHONE, now)) {
+      case Tally.Outcome.Full(var until) -> new Asking.TooMany(until);
+      case Tally.Outcome.Exhausted(_, var until) -> new Asking.TooMany(until);
+      case Tally.Outcome.Taken(var after) ->
+          new Asking.Sent(new SignIn(after, new SentCode(codeId, hash, now, SentCode.TRIES_MAX)));
+    };
   }
 
   /** Names a code, by its hash. */
@@ -59,7 +55,7 @@ public record SignIn(List<Instant> asked, @Nullable SentCode code) {
       return new Naming.Expired();
     }
     if (code.triesLeft() == 0) {
-      return new Naming.Blocked(Quota.OF_A_PHONE.fullUntil(asked, now).orElse(now));
+      return new Naming.Blocked(asked.freeFrom(CodeQuotas.OF_A_PHONE, now));
     }
     if (isSame(hash, code.hash())) {
       return new Naming.Right(new SignIn(asked, null), code.id());

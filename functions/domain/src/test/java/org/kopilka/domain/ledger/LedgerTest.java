@@ -120,7 +120,8 @@ class LedgerTest {
     var ivan = new Olga(ReadyProgrammes.dobrostroy());
     ivan.isGiven(9);
     assertThat(most(ivan, new Redeem.Max())).isZero();
-    ivan.does(new Command.NoteFacts(new MemberFacts(true, true)));
+    ivan.does(new Command.ConfirmPhone());
+    ivan.does(new Command.CompleteQuestionnaire());
     assertThat(most(ivan, new Redeem.Max())).isEqualTo(5);
     assertThat(most(ivan, new Redeem.FromHold("h"))).isZero();
     ivan.does(ivan.hold("h", 3, ivan.now.plusSeconds(60)));
@@ -135,9 +136,19 @@ class LedgerTest {
     olga.isGiven(100);
     var expiresAt = olga.account.ready().firstKey();
     olga.now = expiresAt;
-    olga.does(new Command.NoteFacts(MemberFacts.NONE));
+    olga.does(new Command.ConfirmPhone());
     olga.now = expiresAt.minusSeconds(1);
     assertThat(most(olga, new Redeem.Max())).isZero();
+  }
+
+  @Test
+  void confirmingThePhoneLeavesTheQuestionnaireAsItIs() {
+    var olga = Olga.ofVeska();
+    olga.does(new Command.CompleteQuestionnaire());
+
+    assertThat(olga.does(new Command.ConfirmPhone()))
+        .isEqualTo(new Event.FactsNoted(new MemberFacts(true, true), new MemberFacts(false, true)));
+    assertThat(olga.account.facts()).isEqualTo(new MemberFacts(true, true));
   }
 
   private static long most(Olga member, Redeem redeem) {

@@ -22,7 +22,7 @@ class SignInTest {
             Naming.Right.class,
             right -> {
               assertThat(right.codeId()).isEqualTo("id-" + RIGHT);
-              assertThat(right.next().asked()).containsExactly(START);
+              assertThat(right.next().asked().takenAt()).containsExactly(START);
             });
   }
 

@@ -59,10 +59,6 @@ final class Customer {
     return new Times(programmes().at(Instant.EPOCH).zone());
   }
 
-  MemberFacts facts() {
-    return account == null ? MemberFacts.NONE : account.facts();
-  }
-
   Bought bought(String receiptId) {
     return Objects.requireNonNull(receipts.get(receiptId), "never bought: " + receiptId);
   }

@@ -67,9 +67,11 @@ final class Stage {
       var joined = programme(joins.group("programme"));
       customers.put(
           who, Customer.of(joined, new Times(joined.at(Instant.EPOCH).zone()).read(time)));
-      return joins.group("known") == null
-          ? List.of()
-          : act(time, who, "confirms the phone and completes the questionnaire");
+      if (joins.group("known") != null) {
+        act(time, who, "confirms the phone");
+        act(time, who, "completes the questionnaire");
+      }
+      return List.of();
     }
     var customer = Objects.requireNonNull(customers.get(who), "nobody of that name: " + who);
     return act(customer, customer.times().read(time), what);

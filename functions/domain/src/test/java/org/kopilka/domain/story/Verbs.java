@@ -8,7 +8,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.ledger.Command;
-import org.kopilka.domain.ledger.MemberFacts;
 import org.kopilka.domain.ledger.Receipt;
 import org.kopilka.domain.ledger.Redeem;
 import org.kopilka.domain.receipt.Kept;
@@ -37,9 +36,8 @@ final class Verbs {
           verb("captures (\\S+)", line -> new Command.Capture(line.group(1))),
           verb("is given (\\d+) points", line -> adjusts(Long.parseLong(line.group(1)))),
           verb("loses (\\d+) points", line -> adjusts(-Long.parseLong(line.group(1)))),
-          verb("confirms the phone", line -> knows(true, false)),
-          verb("completes the questionnaire", line -> knows(false, true)),
-          verb("confirms the phone and completes the questionnaire", line -> knows(true, true)),
+          verb("confirms the phone", line -> new Command.ConfirmPhone()),
+          verb("completes the questionnaire", line -> new Command.CompleteQuestionnaire()),
           verb("is granted (\\w+) until " + TIME, this::granted),
           verb("loses the granted tier", line -> grants(null)),
           verb("matured points are announced", line -> new Command.Mature()),
@@ -133,13 +131,6 @@ final class Verbs {
 
   private Command adjusts(long points) {
     return new Command.Adjust(points, "as the story wants it", customer.programmes());
-  }
-
-  private Command knows(boolean phone, boolean questionnaire) {
-    var known = customer.facts();
-    return new Command.NoteFacts(
-        new MemberFacts(
-            phone || known.phoneConfirmed(), questionnaire || known.questionnaireComplete()));
   }
 
   private Command granted(MatchResult line) {

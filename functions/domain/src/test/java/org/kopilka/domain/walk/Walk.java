@@ -6,7 +6,6 @@ import java.util.List;
 import org.kopilka.auditor.Auditor;
 import org.kopilka.domain.ledger.Command;
 import org.kopilka.domain.ledger.Decision;
-import org.kopilka.domain.ledger.MemberFacts;
 
 /** A random life, lived in the ledger and in the auditor's books at once. */
 final class Walk {
@@ -84,7 +83,7 @@ final class Walk {
       new JobStep(this).run();
     } else {
       did("facts");
-      decide(new Command.NoteFacts(new MemberFacts(dice.percent(70), false)));
+      decide(dice.percent(70) ? new Command.ConfirmPhone() : new Command.CompleteQuestionnaire());
     }
   }
 

@@ -1,103 +1,49 @@
 package org.kopilka.store.attempt;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.kopilka.domain.card.Attempts;
-import org.kopilka.domain.card.Attempts.Outcome;
+import java.util.stream.Stream;
 import org.kopilka.domain.programme.LinkAttempts;
 import org.kopilka.store.TableItems;
-import org.kopilka.store.ledger.Pause;
+import org.kopilka.store.limit.Allowance;
+import org.kopilka.store.limit.Counter;
+import org.kopilka.store.limit.Limiter;
 import org.kopilka.store.member.Identity;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 
 /**
- * Counts attempts to link a card, before anything is said of the card. However many come at once,
- * no more are let through than may be.
+ * Counts attempts to link a card, before anything is said of the card; whoever has made too many is
+ * an alert.
  */
-public final class LinkTries {
-  /** What becomes of an attempt. */
-  public sealed interface Pass {
-    /** It may be made, and is counted. */
-    record Allowed() implements Pass {}
-
-    /** There are none until then. */
-    record Exhausted(Instant until) implements Pass {}
-
-    /** Others were faster each time; nothing is counted. */
-    record Busy() implements Pass {}
+public record LinkTries(TableItems table, Identity identity, Limiter limiter) {
+  /** Takes one attempt of the member's, the phone's and the network's, or none. */
+  public Allowance take(Seeker seeker, LinkAttempts limit, Instant now, String correlationId) {
+    return limiter.take(
+        counters(seeker, limit),
+        (kinds, until) -> Stream.of(put(alert(seeker, now, until, kinds, correlationId))),
+        now);
   }
 
-  private static final int ATTEMPTS_MAX = 20;
-
-  private final TableItems table;
-  private final Identity identity;
-  private final Pause pause;
-
-  public LinkTries(TableItems table, Identity identity, Pause pause) {
-    this.table = table;
-    this.identity = identity;
-    this.pause = pause;
+  private List<Counter> counters(Seeker seeker, LinkAttempts limit) {
+    var programme = seeker.programme();
+    var own = programme + "#TRY#M#" + seeker.memberId();
+    var phone = identity.keyed(programme, "TRY#P", seeker.phone());
+    var network = identity.keyed(programme, "TRY#A", seeker.network());
+    return Stream.of(
+            new Counter("MEMBER", own, limit.quota()),
+            new Counter("PHONE", phone, limit.quota()),
+            new Counter("ADDRESS", network, limit.quotaOfAnAddress()))
+        .limit(seeker.network().isEmpty() ? 2 : 3)
+        .toList();
   }
 
-  /** Takes one attempt of each counter, or none. */
-  public Pass take(Seeker seeker, LinkAttempts limit, Instant now, String correlationId) {
-    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      var done = once(seeker, limit, now, correlationId);
-      if (done.isPresent()) {
-        return done.get();
-      }
-      pause.before(attempt);
-    }
-    return new Pass.Busy();
-  }
-
-  private Optional<Pass> once(
-      Seeker seeker, LinkAttempts limit, Instant now, String correlationId) {
-    var counters = Counter.of(table, identity, seeker);
-    var allowed = new ArrayList<TransactWriteItem>();
-    var exhausting = new ArrayList<TransactWriteItem>();
-    var kinds = new ArrayList<String>();
-    var until = now;
-    for (var counter : counters) {
-      switch (counter.attempts().take(counter.limit(limit), now)) {
-        case Outcome.Allowed(var after) -> allowed.add(counter.write(table.name(), after));
-        case Outcome.Exhausted(Attempts after, Instant end) -> {
-          exhausting.add(counter.write(table.name(), after));
-          kinds.add(counter.kind());
-          until = end;
-        }
-        case Outcome.Blocked(Instant end) -> {
-          return Optional.of(new Pass.Exhausted(end));
-        }
-      }
-    }
-    if (exhausting.isEmpty()) {
-      return write(allowed) ? Optional.of(new Pass.Allowed()) : Optional.empty();
-    }
+  private static Alert alert(
+      Seeker seeker, Instant now, Instant until, List<String> kinds, String correlationId) {
     var id = AlertItems.id(now, seeker.memberId());
-    exhausting.add(
-        adding(
-            new Alert(
-                seeker.programme(), id, seeker.memberId(), now, until, kinds, correlationId)));
-    return write(exhausting) ? Optional.of(new Pass.Exhausted(until)) : Optional.empty();
+    return new Alert(seeker.programme(), id, seeker.memberId(), now, until, kinds, correlationId);
   }
 
-  private TransactWriteItem adding(Alert alert) {
-    return TransactWriteItem.builder()
-        .put(p -> p.tableName(table.name()).item(AlertItems.item(alert)))
-        .build();
-  }
-
-  private boolean write(List<TransactWriteItem> writes) {
-    try {
-      table.db().transactWriteItems(t -> t.transactItems(writes));
-      return true;
-    } catch (TransactionCanceledException | TransactionConflictException e) {
-      return false;
-    }
+  private Put put(Alert alert) {
+    return Put.builder().tableName(table.name()).item(AlertItems.item(alert)).build();
   }
 }

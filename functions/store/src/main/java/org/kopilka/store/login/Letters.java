@@ -37,7 +37,7 @@ public final class Letters {
 
   /** The write that lays a letter down; the stream tells the outbox of it. */
   Put put(CodeLetter letter, String correlationId) {
-    var item = LoginItems.keyed(pk(letter.programme(), letter.id()), SORT_KEY);
+    var item = Attributes.keyed(pk(letter.programme(), letter.id()), SORT_KEY);
     item.put("programme", text(letter.programme()));
     item.put("codeId", text(letter.id()));
     item.put("correlationId", text(correlationId));

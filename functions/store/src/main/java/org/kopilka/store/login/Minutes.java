@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.kopilka.store.Attributes;
 import org.kopilka.store.TableItems;
+import org.kopilka.store.limit.Allowance;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 

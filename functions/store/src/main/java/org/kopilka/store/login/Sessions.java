@@ -67,7 +67,7 @@ public final class Sessions {
 
   /** The write that begins a session. */
   Put put(String token, Session session) {
-    var item = LoginItems.keyed(Tokens.pk(token), SORT_KEY);
+    var item = Attributes.keyed(Tokens.pk(token), SORT_KEY);
     item.put("p", text(session.programme()));
     item.put("m", text(session.memberId()));
     item.put("at", number(session.startedAt().toEpochMilli()));

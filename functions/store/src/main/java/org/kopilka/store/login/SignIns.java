@@ -3,6 +3,7 @@ package org.kopilka.store.login;
 import org.kopilka.domain.login.Session;
 import org.kopilka.domain.login.SignIn;
 import org.kopilka.store.TableItems;
+import org.kopilka.store.Versioned;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
 /**

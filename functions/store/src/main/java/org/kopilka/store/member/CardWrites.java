@@ -1,13 +1,11 @@
 package org.kopilka.store.member;
 
-import static org.kopilka.store.Attributes.number;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.kopilka.domain.card.CardIdentity;
 import org.kopilka.store.TableItems;
+import org.kopilka.store.Versioned;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -38,25 +36,24 @@ final class CardWrites {
 
   /** An item that is not there yet. */
   CardWrites adding(Map<String, AttributeValue> item) {
-    return and(put -> put.item(item).conditionExpression("attribute_not_exists(pk)"));
+    return and(Versioned.replacing(0, item, table));
   }
 
   /** An item that is there in this version. */
   CardWrites replacing(Map<String, AttributeValue> item, long version) {
-    return version == 0
-        ? and(
-            put ->
-                put.item(item)
-                    .conditionExpression("attribute_exists(pk) AND attribute_not_exists(v)"))
-        : and(
-            put ->
-                put.item(item)
-                    .conditionExpression("v = :v")
-                    .expressionAttributeValues(Map.of(":v", number(version))));
+    return and(version == 0 ? unchanged(item) : Versioned.replacing(version, item, table));
   }
 
-  private CardWrites and(Consumer<Put.Builder> put) {
-    writes.add(TransactWriteItem.builder().put(p -> put.accept(p.tableName(table.name()))).build());
+  private Put unchanged(Map<String, AttributeValue> item) {
+    return Put.builder()
+        .tableName(table.name())
+        .item(item)
+        .conditionExpression("attribute_exists(pk) AND attribute_not_exists(v)")
+        .build();
+  }
+
+  private CardWrites and(Put put) {
+    writes.add(TransactWriteItem.builder().put(put).build());
     return this;
   }
 }

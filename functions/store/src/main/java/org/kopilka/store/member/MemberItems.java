@@ -1,5 +1,6 @@
 package org.kopilka.store.member;
 
+import static org.kopilka.store.Attributes.keyed;
 import static org.kopilka.store.Attributes.number;
 import static org.kopilka.store.Attributes.optionalNumber;
 import static org.kopilka.store.Attributes.optionalText;
@@ -7,7 +8,6 @@ import static org.kopilka.store.Attributes.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,14 +103,6 @@ final class MemberItems {
 
   static MemberAddress address(Map<String, AttributeValue> item) {
     return new MemberAddress(text(item, "m"), text(item, "a"));
-  }
-
-  static Map<String, AttributeValue> keyed(String pk, String sk) {
-    var item = new HashMap<String, AttributeValue>();
-    item.put("pk", text(pk));
-    item.put("sk", text(sk));
-    item.put("t", text(sk));
-    return item;
   }
 
   static void put(Map<String, AttributeValue> item, String name, @Nullable String value) {

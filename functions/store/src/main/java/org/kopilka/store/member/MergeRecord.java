@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.kopilka.domain.card.CardIdentity;
 import org.kopilka.domain.card.Wallet;
+import org.kopilka.store.Attributes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -31,7 +32,7 @@ record MergeRecord(Wallet before, List<CardIdentity> identities) {
    * @param by who asked for the merge
    */
   Map<String, AttributeValue> item(String programme, String mergeId, String by, Instant at) {
-    var item = MemberItems.keyed(MemberItems.pk(programme, before.memberId()), sortKey(mergeId));
+    var item = Attributes.keyed(MemberItems.pk(programme, before.memberId()), sortKey(mergeId));
     item.put("t", text("MERGE"));
     item.put("by", text(by));
     item.put("at", number(at.toEpochMilli()));

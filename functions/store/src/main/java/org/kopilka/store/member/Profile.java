@@ -3,6 +3,8 @@ package org.kopilka.store.member;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.member.Answered;
+import org.kopilka.domain.member.Question;
 
 /**
  * What names the person; kept in an item of its own, and nowhere else.
@@ -22,5 +24,14 @@ public record Profile(
     boolean optOut) {
   public Profile {
     consents = Set.copyOf(consents);
+  }
+
+  /** Which of the questionnaire's questions this answers. */
+  public Answered answered() {
+    return Answered.NOTHING
+        .with(Question.FULL_NAME, name)
+        .with(Question.EMAIL, email)
+        .with(Question.PHONE, phone)
+        .with(Question.BIRTHDAY, birthday);
   }
 }

@@ -33,7 +33,7 @@ public final class GatewayEvent {
         query(event),
         headers,
         body(event),
-        context.path("http").path("sourceIp").asText(""),
+        Network.of(context.path("http").path("sourceIp").asText("")),
         caller(context.path("authorizer").path("lambda")),
         requestId(headers.get("request-id"), context.path("requestId").asText(otherwiseId)));
   }

@@ -22,7 +22,8 @@ import org.kopilka.wire.text.Language;
  * @param queryParameters values by name in the order given, decoded
  * @param headers by lower-case name
  * @param rawBody what was sent; see {@link #body()}
- * @param sourceIp the network address that it came from, as the gateway saw it
+ * @param network that it came from, as the gateway saw it: an address or, of the sixth version, the
+ *     /64 of one; empty where the gateway knows none
  * @param caller who asks
  * @param requestId stands in logs, problems and events, and is echoed
  */
@@ -34,7 +35,7 @@ public record HttpRequest(
     Map<String, List<String>> queryParameters,
     Map<String, String> headers,
     RequestBody rawBody,
-    String sourceIp,
+    String network,
     Caller caller,
     String requestId) {
 

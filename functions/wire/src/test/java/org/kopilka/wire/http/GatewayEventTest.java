@@ -52,7 +52,7 @@ class GatewayEventTest {
     var event = event("GET /v1/me", "member", "");
     ((ObjectNode) event.at("/requestContext/authorizer/lambda")).put("memberId", "m-1");
     assertThat(decode(event).caller().memberId()).isEqualTo("m-1");
-    assertThat(decode(event).sourceIp()).isEqualTo("192.0.2.1");
+    assertThat(decode(event).network()).isEqualTo("192.0.2.1");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.kopilka.simulation.ledger;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.kopilka.domain.ledger.Account;
@@ -52,20 +51,12 @@ record Enrolment(Registration registration, Dice ids) {
 
   private static Entry first(Account blank, Shopper shopper, Visit visit) {
     var questions = visit.programmes().at(visit.now()).questionnaire();
-    var facts = new MemberFacts(false, given(shopper).containsAll(questions));
+    var facts = new MemberFacts(false, profile(shopper).answered().completes(questions));
     var open = new Command.Open(facts, "TILL", shopper.card(), false, visit.programmes());
     return switch (Ledger.decide(blank, open, visit.now())) {
       case Decision.Accepted(var event) -> Ledger.next(blank, event, visit.now());
       case Decision.Refused refused -> throw new IllegalStateException("refused: " + refused);
     };
-  }
-
-  private static Set<String> given(Shopper shopper) {
-    var given = new HashSet<>(Set.of("fullName"));
-    if (shopper.phone() != null) {
-      given.add("phone");
-    }
-    return given;
   }
 
   private static Profile profile(Shopper shopper) {

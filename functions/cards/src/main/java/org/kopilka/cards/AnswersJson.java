@@ -7,27 +7,15 @@ import org.kopilka.wire.json.Json;
 import org.kopilka.wire.text.MaskedPhone;
 
 /** What is known of a person, by the questionnaire's names. */
-final class Answered {
-  private Answered() {}
-
-  /** Whether the field is known. One that no form has is never known. */
-  static boolean has(@Nullable Profile profile, String field) {
-    return profile != null
-        && switch (field) {
-          case "fullName" -> profile.name() != null;
-          case "email" -> profile.email() != null;
-          case "phone" -> profile.phone() != null;
-          case "birthday" -> profile.birthday() != null;
-          default -> false;
-        };
-  }
+final class AnswersJson {
+  private AnswersJson() {}
 
   /**
    * The answers to begin with.
    *
    * @param before the person to whom the card was given, asked where the member has said nothing
    */
-  static ObjectNode json(@Nullable Profile own, @Nullable Profile before) {
+  static ObjectNode of(@Nullable Profile own, @Nullable Profile before) {
     var json = Json.object();
     json.put("fullName", first(own, before, Profile::name));
     json.put("email", first(own, before, Profile::email));

@@ -1,10 +1,8 @@
-package org.kopilka.store.login;
+package org.kopilka.store;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.kopilka.store.Attributes;
-import org.kopilka.store.TableItems;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -12,11 +10,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Items that are replaced only as they were read, so that nothing is counted twice or lost. */
-final class Versioned {
+public final class Versioned {
   private Versioned() {}
 
   /** The version of an item that may not be there yet. */
-  static long of(Optional<Map<String, AttributeValue>> item) {
+  public static long of(Optional<Map<String, AttributeValue>> item) {
     return item.map(found -> Attributes.number(found, "v")).orElse(0L);
   }
 
@@ -25,7 +23,7 @@ final class Versioned {
    *
    * @param read its version; 0 if there was none
    */
-  static Put replacing(long read, Map<String, AttributeValue> item, TableItems table) {
+  public static Put replacing(long read, Map<String, AttributeValue> item, TableItems table) {
     var put = Put.builder().tableName(table.name()).item(item);
     return read == 0
         ? put.conditionExpression("attribute_not_exists(pk)").build()
@@ -35,7 +33,7 @@ final class Versioned {
   }
 
   /** Writes all of it, or nothing because something is not as it was read. */
-  static boolean write(TableItems table, Put... puts) {
+  public static boolean write(TableItems table, Put... puts) {
     var writes = Stream.of(puts).map(put -> TransactWriteItem.builder().put(put).build()).toList();
     try {
       table.db().transactWriteItems(r -> r.transactItems(writes));

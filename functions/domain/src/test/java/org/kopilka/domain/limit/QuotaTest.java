@@ -1,4 +1,4 @@
-package org.kopilka.domain.login;
+package org.kopilka.domain.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -12,17 +12,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kopilka.domain.login.CodeQuotas;
 
 class QuotaTest {
   private static final Instant START = Instant.parse("2026-11-21T07:15:00Z");
 
   static Stream<Limit> limits() {
     return Stream.of(
-        Quota.RESEND,
-        Quota.PHONE_HOUR,
-        Quota.PHONE_DAY,
-        Quota.ADDRESS_HOUR,
-        Quota.ADDRESS_DAY,
+        CodeQuotas.RESEND,
+        CodeQuotas.PHONE_HOUR,
+        CodeQuotas.PHONE_DAY,
+        CodeQuotas.ADDRESS_HOUR,
+        CodeQuotas.ADDRESS_DAY,
         new Limit(3, Duration.ofMillis(2)));
   }
 
@@ -41,22 +42,11 @@ class QuotaTest {
   }
 
   @Test
-  void areTheseNumbers() {
-    assertThat(Quota.OF_A_PHONE.limits())
-        .containsExactly(
-            new Limit(1, Duration.ofSeconds(60)),
-            new Limit(5, Duration.ofHours(1)),
-            new Limit(10, Duration.ofHours(24)));
-    assertThat(Quota.OF_AN_ADDRESS.limits())
-        .containsExactly(new Limit(20, Duration.ofHours(1)), new Limit(100, Duration.ofHours(24)));
-  }
-
-  @Test
   void tellsTheLatestOfAllLimits() {
     var earlier = Stream.iterate(START, at -> at.plusSeconds(60)).limit(5).toList();
     var now = START.plusSeconds(241);
 
-    assertThat(Quota.OF_A_PHONE.fullUntil(earlier, now)).contains(START.plusSeconds(3600));
+    assertThat(CodeQuotas.OF_A_PHONE.fullUntil(earlier, now)).contains(START.plusSeconds(3600));
   }
 
   @Test
@@ -65,8 +55,8 @@ class QuotaTest {
     var sent = 0;
     for (int minute = 0; minute < 24 * 60; minute++) {
       var now = START.plusSeconds(60L * minute);
-      if (Quota.OF_A_PHONE.fullUntil(earlier, now).isEmpty()) {
-        earlier = Quota.OF_A_PHONE.with(earlier, now);
+      if (CodeQuotas.OF_A_PHONE.fullUntil(earlier, now).isEmpty()) {
+        earlier = CodeQuotas.OF_A_PHONE.with(earlier, now);
         sent++;
       }
     }
@@ -79,7 +69,7 @@ class QuotaTest {
     var old = List.of(START, START.plusSeconds(1));
     var dayLater = START.plus(Duration.ofHours(24));
 
-    assertThat(Quota.OF_A_PHONE.with(old, dayLater))
+    assertThat(CodeQuotas.OF_A_PHONE.with(old, dayLater))
         .containsExactly(START.plusSeconds(1), dayLater);
   }
 
@@ -88,8 +78,8 @@ class QuotaTest {
   void countsWhatAFasterClockHasSeen() {
     var ahead = List.of(START.plusSeconds(5));
 
-    assertThat(Quota.OF_A_PHONE.fullUntil(ahead, START)).contains(START.plusSeconds(65));
-    assertThat(Quota.OF_A_PHONE.with(ahead, START)).isSorted();
+    assertThat(CodeQuotas.OF_A_PHONE.fullUntil(ahead, START)).contains(START.plusSeconds(65));
+    assertThat(CodeQuotas.OF_A_PHONE.with(ahead, START)).isSorted();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.kopilka.domain.login;
+package org.kopilka.domain.limit;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.kopilka.login;
+package org.kopilka.wire.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ class NetworkTest {
     "2001:db8:1:2::1, 2001:db8:1:2:ffff::9, true",
     "2001:db8:1:2::1, 2001:db8:1:3::1, false",
     "2001:db8:1:2::1, 2001:DB8:1:2:0:0:0:1, true",
+    "::ffff:192.0.2.1, 192.0.2.1, true",
     "'', '', true",
     "example.org, example.com, false"
   })

@@ -1,4 +1,4 @@
-package org.kopilka.store.login;
+package org.kopilka.store.limit;
 
 import java.time.Instant;
 

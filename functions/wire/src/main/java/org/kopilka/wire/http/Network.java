@@ -1,11 +1,11 @@
-package org.kopilka.login;
+package org.kopilka.wire.http;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** What counts as one network address. */
+/** What counts as one network address, wherever attempts are counted by it. */
 final class Network {
   /** A household or a server is given a whole /64. */
   private static final int IPV6_PREFIX_BYTES = 8;
@@ -19,9 +19,10 @@ final class Network {
    */
   static String of(String sourceIp) {
     try {
-      return InetAddress.ofLiteral(sourceIp) instanceof Inet6Address six
+      var address = InetAddress.ofLiteral(sourceIp);
+      return address instanceof Inet6Address six
           ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), IPV6_PREFIX_BYTES))
-          : sourceIp;
+          : address.getHostAddress();
     } catch (IllegalArgumentException _) {
       return sourceIp;
     }
