@@ -108,6 +108,8 @@ def signed_in(api, attackers, everybody):
 
 def code_on(api, phone):
     texts = get(api, "local/messages?to=" + urllib.parse.quote(phone))
+    if not texts:
+        raise SystemExit(f"no code reached {phone}: {get(api, 'local/lost')}")
     return CODE.search(texts[-1]["text"]).group()
 
 

@@ -5,23 +5,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.domain.ledger.Balance;
 import org.kopilka.domain.ledger.Command;
 import org.kopilka.domain.ledger.Decision;
+import org.kopilka.domain.ledger.Entry;
 import org.kopilka.domain.ledger.Event;
 import org.kopilka.domain.ledger.Ledger;
 import org.kopilka.domain.ledger.MemberFacts;
+import org.kopilka.domain.ledger.Merged;
 import org.kopilka.domain.ledger.Piece;
 import org.kopilka.domain.programme.Expiry;
 import org.kopilka.domain.programme.Programmes;
 import org.kopilka.domain.receipt.Kept;
 import org.kopilka.domain.tier.Ladder;
 
-/** Somebody of a story: an account and receipts; nobody has only receipts. */
+/** Somebody, or a card, of a story: an account and receipts; nobody has only receipts. */
 final class Customer {
+
+  /** What made other cards one with this. */
+  record Merge(Event.CardsMerged event, Instant at) {}
 
   /** A receipt and what is left of it. */
   record Bought(long seq, Event.PurchaseRecorded purchase, Kept kept) {}
@@ -29,6 +36,7 @@ final class Customer {
   private final Map<String, Bought> receipts = new HashMap<>();
   private Programmes programmes;
   private @Nullable Account account;
+  private @Nullable Merge merge;
 
   private Customer(Programmes programmes) {
     this.programmes = programmes;
@@ -38,11 +46,11 @@ final class Customer {
     return new Customer(programmes);
   }
 
-  static Customer of(Programmes programmes, Instant now) {
+  static Customer of(String name, Programmes programmes, Instant now) {
     var customer = new Customer(programmes);
-    customer.account = Account.blank("a-1", "m-1", programmes.code());
-    customer.decide(
-        new Command.Open(MemberFacts.NONE, "TILL", "2000000000015", false, programmes), now);
+    customer.account = Account.blank(name, "m-" + name, programmes.code());
+    var open = new Command.Open(MemberFacts.NONE, "TILL", "2000000000015", false, programmes);
+    customer.decide(open, now, (other, event) -> {});
     return customer;
   }
 
@@ -63,10 +71,31 @@ final class Customer {
     return Objects.requireNonNull(receipts.get(receiptId), "never bought: " + receiptId);
   }
 
-  Decision decide(Command command, Instant now) {
+  Account account() {
+    return Objects.requireNonNull(account, "nobody has no account");
+  }
+
+  /** Where its points went, if it was given up. */
+  Optional<Merged> merged() {
+    return Optional.ofNullable(account).flatMap(it -> Optional.ofNullable(it.merged()));
+  }
+
+  Merge merge() {
+    return Objects.requireNonNull(merge, "no cards became one with this");
+  }
+
+  /**
+   * What the ledger decides, and what that means for other accounts, which the last argument is
+   * told.
+   */
+  Decision decide(Command command, Instant now, BiConsumer<String, Event> elsewhere) {
     var decision = account == null ? anonymous(command, now) : Ledger.decide(account, command, now);
-    if (decision instanceof Decision.Accepted accepted) {
-      record(accepted.event(), now);
+    if (decision instanceof Decision.Accepted(Event event)) {
+      var before = account;
+      var entry = record(event, now);
+      if (before != null && entry != null) {
+        Ledger.elsewhere(before, entry).forEach(elsewhere);
+      }
     }
     return decision;
   }
@@ -77,11 +106,19 @@ final class Customer {
         : Ledger.decideAnonymous((Command.Purchase) command, now);
   }
 
-  private void record(Event event, Instant now) {
-    long seq = 0;
+  @Nullable Entry record(Event event, Instant now) {
+    Entry entry = null;
     if (account != null) {
-      account = Ledger.apply(account, Ledger.next(account, event, now));
-      seq = account.seq();
+      entry = Ledger.next(account, event, now);
+      account = Ledger.apply(account, entry);
+    }
+    remember(event, entry == null ? 0 : entry.seq(), now);
+    return entry;
+  }
+
+  private void remember(Event event, long seq, Instant now) {
+    if (event instanceof Event.CardsMerged merged) {
+      merge = new Merge(merged, now);
     }
     if (event instanceof Event.PurchaseRecorded purchase) {
       var bought = new Bought(seq, purchase, Kept.all(purchase.bill()));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.kopilka.domain.ledger.Command;
 import org.kopilka.domain.ledger.Decision;
 import org.kopilka.domain.programme.Programmes;
 
@@ -66,14 +67,14 @@ final class Stage {
     if (joins.matches()) {
       var joined = programme(joins.group("programme"));
       customers.put(
-          who, Customer.of(joined, new Times(joined.at(Instant.EPOCH).zone()).read(time)));
+          who, Customer.of(who, joined, new Times(joined.at(Instant.EPOCH).zone()).read(time)));
       if (joins.group("known") != null) {
         act(time, who, "confirms the phone");
         act(time, who, "completes the questionnaire");
       }
       return List.of();
     }
-    var customer = Objects.requireNonNull(customers.get(who), "nobody of that name: " + who);
+    var customer = customer(who);
     return act(customer, customer.times().read(time), what);
   }
 
@@ -81,7 +82,7 @@ final class Stage {
     if (what.startsWith("has ")) {
       return customer.standing(now, new Facts()).faults(what.substring("has ".length()));
     }
-    var decision = customer.decide(new Verbs(customer, now).command(what), now);
+    var decision = decide(customer, new Verbs(customer, now, this::customer).command(what), now);
     facts = Answers.of(decision, customer.times());
     refusal =
         decision instanceof Decision.Refused refused
@@ -89,6 +90,21 @@ final class Stage {
             : List.of();
     customer.standing(now, facts);
     return List.of();
+  }
+
+  /**
+   * A card that was given up is followed to the one that has its points, as the write path does.
+   */
+  private Decision decide(Customer customer, Command command, Instant now) {
+    var merged = customer.merged();
+    var followed = merged.flatMap(it -> it.follow(command));
+    return followed.isPresent()
+        ? decide(customer(merged.orElseThrow().into()), followed.get(), now)
+        : customer.decide(command, now, (other, event) -> customer(other).record(event, now));
+  }
+
+  private Customer customer(String name) {
+    return Objects.requireNonNull(customers.get(name), "nobody of that name: " + name);
   }
 
   private Programmes programme(String name) {

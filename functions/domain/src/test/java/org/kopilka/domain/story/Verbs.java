@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.ledger.Command;
 import org.kopilka.domain.ledger.Receipt;
@@ -24,6 +25,7 @@ final class Verbs {
 
   private final Customer customer;
   private final Instant now;
+  private final Function<String, Customer> others;
   private final List<Verb> verbs =
       List.of(
           verb(
@@ -44,11 +46,30 @@ final class Verbs {
           verb("lapsed holds are announced", line -> new Command.AnnounceLapsed()),
           verb("expired points are written off", line -> new Command.Expire()),
           verb("is told what expires soon", line -> notice()),
-          verb("tier is reviewed", line -> reviews()));
+          verb("tier is reviewed", line -> reviews()),
+          verb("takes the place of (.+)", this::merges),
+          verb("merge is undone", line -> undoes()));
 
-  Verbs(Customer customer, Instant now) {
+  Verbs(Customer customer, Instant now, Function<String, Customer> others) {
     this.customer = customer;
     this.now = now;
+    this.others = others;
+  }
+
+  private Command merges(MatchResult line) {
+    var given = Stream.of(line.group(1).split(" \\+ ", -1)).map(this::other).toList();
+    return new Command.Merge(
+        "merge at " + now, customer.account().id(), given, customer.programmes());
+  }
+
+  private Command.Merge.Other other(String card) {
+    return new Command.Merge.Other(others.apply(card).account(), card);
+  }
+
+  private Command undoes() {
+    var merge = customer.merge();
+    return new Command.Unmerge(
+        merge.event(), merge.at(), merge.event().shares(), customer.programmes());
   }
 
   private Command notice() {
