@@ -115,7 +115,7 @@ def code_on(api, phone):
 
 def attack(api, base, phones, everybody, source):
     """Each phone tries its share of the numbers; the phones and what each was told."""
-    attackers = [Attacker(api, f"+37533{6_000_000 + i}", source(i)) for i in phones]
+    attackers = [Attacker(api, f"+37533{6_000_000 + 2 * i}", source(i)) for i in phones]
     signed_in(api, attackers, everybody)
     numbers = [str(FIRST_NUMBER + i) for i in range(base.numbers)]
     shares = [numbers[i::len(attackers)] for i in range(len(attackers))]
