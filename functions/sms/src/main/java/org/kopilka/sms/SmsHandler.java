@@ -14,6 +14,8 @@ import org.kopilka.store.KeyedHash;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.login.Letters;
 import org.kopilka.store.login.Seal;
+import org.kopilka.store.member.Identity;
+import org.kopilka.store.member.Members;
 import org.kopilka.store.message.Contacts;
 import org.kopilka.store.message.Messages;
 import org.kopilka.store.programme.ProgrammeShelf;
@@ -29,12 +31,14 @@ import software.amazon.awssdk.services.sns.SnsClient;
  * letters; the rest of its batch is not held up.
  *
  * <p>Environment: {@code TABLE_NAME}; {@code PROGRAMME}, for events that name none; {@code
- * TEXT_HOURS}, after which news is none; {@code IDENTITY_PEPPER}, under the seal of codes.
+ * TEXT_HOURS}, after which news is none; {@code IDENTITY_PEPPER}, under the seal of codes and in
+ * addresses of cards; {@code CARD_PAGES}, which stands before those.
  */
 public final class SmsHandler implements RequestStreamHandler {
 
   private final Courier courier;
   private final CodeCourier codes;
+  private final CardLinks links;
   private final String programmeOtherwise;
 
   /** What Lambda calls. */
@@ -52,6 +56,8 @@ public final class SmsHandler implements RequestStreamHandler {
     var settings = new Settings(environment);
     var table = new TableItems(dynamo, settings.table());
     this.programmeOtherwise = settings.programme();
+    var identity = new Identity(settings.pepper());
+    this.links = new CardLinks(new Members(table, identity), identity, settings.cardPages());
     var shelf = new ProgrammeShelf(table, ProgrammeJson::read);
     var operator = new SmsOperator(sns);
     var life = new NewsLife(settings.textLife());
@@ -82,7 +88,7 @@ public final class SmsHandler implements RequestStreamHandler {
       if (event.type().equals(CodeCourier.EVENT)) {
         return codes.tell(event, log);
       }
-      return MessageChoice.of(event, programmeOtherwise)
+      return MessageChoice.of(event, programmeOtherwise, links::of)
           .map(announcement -> courier.tell(announcement, log))
           .orElse(true);
     } catch (RuntimeException e) {

@@ -41,6 +41,11 @@ final class CardWrites {
     return and(put -> put.item(item).conditionExpression("attribute_not_exists(pk)"));
   }
 
+  /** An item that is the same whoever writes it. */
+  CardWrites page(Map<String, AttributeValue> item) {
+    return and(put -> put.item(item));
+  }
+
   /** An item that is there in this version. */
   CardWrites replacing(Map<String, AttributeValue> item, long version) {
     return version == 0

@@ -1,0 +1,17 @@
+package org.kopilka.pages;
+
+import java.util.List;
+import org.kopilka.wire.http.HttpAnswer;
+import org.kopilka.wire.http.HttpRequest;
+
+/** A card's page (requirements 54 to 56). */
+record ShowRoute(Sights sights) {
+  HttpAnswer show(HttpRequest http) {
+    var html = new CardPageHtml(http.language());
+    return switch (sights.of(http)) {
+      case Sight.Card(var view, var programme) -> html.card(view, programme, List.of());
+      case Sight.Blocked(var programme, var inUse) -> html.blocked(programme, inUse);
+      case Sight.Nothing _ -> html.nothing();
+    };
+  }
+}
