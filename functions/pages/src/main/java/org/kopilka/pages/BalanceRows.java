@@ -20,7 +20,7 @@ record BalanceRows(CardWords words, Programme programme) {
       // The last day on which they can be spent, as everywhere.
       var last = words.day(programme.day(soonest.expiresAt().minusMillis(1)));
       var when = words.either("можно потратить до " + last + " включительно", "use by " + last);
-      row(rows, soonest.points(), words.either("Скоро сгорят", "Expire next"), when);
+      row(rows, soonest.points(), words.either("Сгорят первыми", "Expire next"), when);
     }
     var held = words.either("вернутся, если заказ отменят", "come back if the order is cancelled");
     row(rows, balance.held(), words.either("Отложено для заказов", "Held for orders"), held);

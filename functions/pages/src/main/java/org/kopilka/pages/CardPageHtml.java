@@ -113,8 +113,9 @@ final class CardPageHtml {
     var heading = words.either("Такой карты нет", "There is no such card");
     var sentence =
         words.either(
-            "Проверьте, что ссылка открыта целиком, или попросите новую на кассе.",
-            "Check that you opened the whole link, or ask for a new one at the till.");
+            "Проверьте, что ссылка открыта целиком. Адрес своей карты можно узнать в личном"
+                + " кабинете.",
+            "Check that you opened the whole link. Your account has your card's address.");
     return message(404, heading, heading, sentence);
   }
 

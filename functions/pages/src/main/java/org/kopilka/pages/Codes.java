@@ -19,7 +19,7 @@ import org.kopilka.domain.member.CardNumber;
 final class Codes {
   private static final int QR_QUIET = 4;
   private static final int BARS_QUIET = 11;
-  private static final int BARS_HEIGHT = 40;
+  private static final int BARS_HEIGHT = 27;
 
   private Codes() {}
 

@@ -26,6 +26,7 @@ import org.kopilka.wire.http.Routes;
 import org.kopilka.wire.http.Scope;
 import org.kopilka.wire.programme.ProgrammeChoice;
 import org.kopilka.wire.programme.ProgrammeJson;
+import org.kopilka.wire.wallet.WalletKeys;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Shows electronic cards to whoever has their address (requirements 52 to 56). */
@@ -52,11 +53,15 @@ public final class PagesHandler implements RequestStreamHandler {
     var shelf = new ProgrammeShelf(table, ProgrammeJson::read);
     var views = new CardViews(members, new Journal(table, Pause.jittered()));
     var sights = new Sights(pages, views, shelf, clock);
+    var keys = WalletKeys.read(settings.wallets());
+    var wallets = new WalletRoutes(sights, keys, clock);
     var programmes = new ProgrammeChoice(settings.programme(), shelf::get);
     var own = new OwnCardRoute(pages, members, programmes, settings.cardPages(), clock);
     this.routes =
         Routes.of(
-            on("GET /v1/cards/{address}", EVERYBODY, new ShowRoute(sights)::show),
+            on("GET /v1/cards/{address}", EVERYBODY, new ShowRoute(sights, keys)::show),
+            on("GET /v1/cards/{address}/pass", EVERYBODY, wallets::pass),
+            on("GET /v1/cards/{address}/google-wallet", EVERYBODY, wallets::googleWallet),
             on("GET /v1/me/card-page", MEMBER, own::show));
   }
 

@@ -15,7 +15,7 @@ class CardLinkTest {
       event(
           "MemberRegistered",
           "e-1",
-          "{'programme': 'veska', 'memberId': 'anna', 'source': 'TILL', 'tier': 'STANDART'}");
+          "{'programme': 'veska', 'memberId': 'm-1', 'source': 'TILL', 'tier': 'STANDART'}");
 
   private final SmsFunction function = new SmsFunction();
 
@@ -27,7 +27,7 @@ class CardLinkTest {
   @ParameterizedTest
   @CsvSource({"ru, Ваша карта: ", "en, Your card: "})
   void isSentAtOnceInOnePart(String language, String before) {
-    var address = function.joins("anna", PHONE, language);
+    var address = function.joins("m-1", PHONE, language);
 
     assertThat(function.deliver(JOINED)).isEmpty();
 
@@ -39,7 +39,7 @@ class CardLinkTest {
 
   @Test
   void isSentOnceHoweverOftenItIsAskedFor() {
-    function.joins("anna", PHONE, "ru");
+    function.joins("m-1", PHONE, "ru");
 
     function.deliver(JOINED, JOINED);
     function.deliver(JOINED);
@@ -50,10 +50,10 @@ class CardLinkTest {
   /** It opens the page: who reads logs or messages must not be able to. */
   @Test
   void staysInNoLogAndInNoRecord() {
-    var address = function.joins("anna", PHONE, "ru");
+    var address = function.joins("m-1", PHONE, "ru");
     function.deliver(JOINED);
 
-    assertThat(function.log().toString()).contains("member=anna").doesNotContain(address);
+    assertThat(function.log().toString()).contains("member=m-1").doesNotContain(address);
     assertThat(function.message("e-1").toString()).contains("SENT").doesNotContain(address);
     assertThat(function.everything().toString()).doesNotContain(address);
   }

@@ -60,6 +60,11 @@ public final class Settings {
     return environment.getOrDefault("CARD_PAGES", "");
   }
 
+  /** The secret of wallets as text; empty where there is none. */
+  public String wallets() {
+    return environment.getOrDefault("WALLETS", "");
+  }
+
   private String required(String name) {
     var value = environment.get(name);
     if (value == null || value.isBlank()) {
