@@ -21,6 +21,7 @@ import org.kopilka.store.member.CardViews;
 import org.kopilka.store.member.Identity;
 import org.kopilka.store.member.Members;
 import org.kopilka.store.programme.ProgrammeShelf;
+import org.kopilka.vault.Vault;
 import org.kopilka.wire.environment.Settings;
 import org.kopilka.wire.http.Routes;
 import org.kopilka.wire.http.Scope;
@@ -38,7 +39,7 @@ public final class PagesHandler implements RequestStreamHandler {
 
   /** What Lambda calls. */
   public PagesHandler() {
-    this(DynamoDb.client(System.getenv()), Clock.systemUTC(), System.getenv());
+    this(DynamoDb.client(System.getenv()), Clock.systemUTC(), Vault.opened(System.getenv()));
     Rehearsal.beforeSnapshot(
         PagesHandler::new, System.getenv(), Clock.systemUTC(), new SecureRandom());
   }

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
 import org.kopilka.domain.message.NewsLife;
-import org.kopilka.sms.SmsWire.QueueRecord;
 import org.kopilka.store.DynamoDb;
 import org.kopilka.store.KeyedHash;
 import org.kopilka.store.TableItems;
@@ -22,6 +21,8 @@ import org.kopilka.store.programme.ProgrammeShelf;
 import org.kopilka.wire.environment.Settings;
 import org.kopilka.wire.event.BusEvent;
 import org.kopilka.wire.programme.ProgrammeJson;
+import org.kopilka.wire.queue.QueueBatch;
+import org.kopilka.wire.queue.QueueBatch.QueueRecord;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
@@ -72,11 +73,11 @@ public final class SmsHandler implements RequestStreamHandler {
       throws IOException {
     var log = new SmsLog(context.getLogger());
     var failed =
-        SmsWire.batch(input).stream()
+        QueueBatch.read(input).stream()
             .filter(delivered -> !isDone(delivered, log))
             .map(QueueRecord::messageId)
             .toList();
-    SmsWire.answer(failed, output);
+    QueueBatch.answer(failed, output);
   }
 
   /**
