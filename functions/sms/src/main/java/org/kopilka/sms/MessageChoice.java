@@ -2,6 +2,7 @@ package org.kopilka.sms;
 
 import java.util.EnumMap;
 import java.util.Optional;
+import java.util.function.Function;
 import org.kopilka.domain.message.Purpose;
 import org.kopilka.sms.Notice.Direction;
 import org.kopilka.store.message.MessageKey;
@@ -32,11 +33,13 @@ final class MessageChoice {
    * What to tell because of an event; empty if it is not told by a message of its own.
    *
    * @param programmeOtherwise of events that name none
+   * @param links to members' cards
    * @throws MalformedEventException if we do not tell of such events, or its data is not as agreed
    */
-  static Optional<Announcement> of(BusEvent event, String programmeOtherwise) {
+  static Optional<Announcement> of(
+      BusEvent event, String programmeOtherwise, Function<MessageKey, Optional<String>> links) {
     var key = event.read(data -> key(event.id(), data, programmeOtherwise));
-    return notice(event)
+    return notice(event, key, links)
         .map(notice -> new Announcement(key, notice, event.at(), event.correlationId()));
   }
 
@@ -47,13 +50,15 @@ final class MessageChoice {
         data.required("memberId", TextFormats.ID));
   }
 
-  private static Optional<Notice> notice(BusEvent event) {
+  private static Optional<Notice> notice(
+      BusEvent event, MessageKey key, Function<MessageKey, Optional<String>> links) {
     return switch (event.type()) {
       case "PointsEarned" -> Optional.of(event.read(MessageChoice::accrual));
       case "TierChanged" -> tierChange(event);
       case "CardsMerged" -> Optional.of(event.read(MessageChoice::merged));
       case "PointsExpiring" -> Optional.of(event.read(MessageChoice::expiring));
       case "CardLinked" -> Optional.of(event.read(MessageChoice::cardLink));
+      case "MemberRegistered" -> links.apply(key).map(Notice.CardReady::new);
       case "MessageRequested" -> Optional.of(event.read(MessageChoice::requested));
       default -> throw new MalformedEventException("Members are not told of this type of event");
     };

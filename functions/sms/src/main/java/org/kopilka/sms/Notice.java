@@ -65,6 +65,20 @@ sealed interface Notice {
     }
   }
 
+  /** The card of somebody who has just joined (R54), by the link to its page. */
+  record CardReady(String link) implements Notice {
+    @Override
+    public Purpose purpose() {
+      return Purpose.TRANSACTIONAL;
+    }
+
+    /** Without the link: it opens the page. */
+    @Override
+    public String toString() {
+      return "CardReady";
+    }
+  }
+
   /** A text that comes ready-made, in one language at least. */
   record Requested(Purpose purpose, Map<Language, String> texts) implements Notice {
     public Requested {

@@ -31,6 +31,7 @@ final class NoticeTexts {
           tierChange(title(tier, language, programme), direction, language);
       case Notice.Expiring expiring -> expiring(expiring, language);
       case Notice.CardLink(var ending) -> cardLink(ending, language);
+      case Notice.CardReady(var link) -> cardReady(link, language);
       case Notice.Requested requested -> requested(requested, language);
     };
   }
@@ -122,6 +123,14 @@ final class NoticeTexts {
     return switch (language) {
       case RU -> "Карта *" + ending + " привязана к вашему номеру";
       case EN -> "Card *" + ending + " is linked to your phone";
+    };
+  }
+
+  /** The link last: some phones take a full stop for a part of it. */
+  private static String cardReady(String link, Language language) {
+    return switch (language) {
+      case RU -> "Ваша карта: " + link;
+      case EN -> "Your card: " + link;
     };
   }
 

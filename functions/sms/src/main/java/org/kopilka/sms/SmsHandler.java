@@ -8,18 +8,21 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
 import org.kopilka.domain.message.NewsLife;
-import org.kopilka.sms.SmsWire.QueueRecord;
 import org.kopilka.store.DynamoDb;
 import org.kopilka.store.KeyedHash;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.login.Letters;
 import org.kopilka.store.login.Seal;
+import org.kopilka.store.member.Identity;
+import org.kopilka.store.member.Members;
 import org.kopilka.store.message.Contacts;
 import org.kopilka.store.message.Messages;
 import org.kopilka.store.programme.ProgrammeShelf;
 import org.kopilka.wire.environment.Settings;
 import org.kopilka.wire.event.BusEvent;
 import org.kopilka.wire.programme.ProgrammeJson;
+import org.kopilka.wire.queue.QueueBatch;
+import org.kopilka.wire.queue.QueueBatch.QueueRecord;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
@@ -29,12 +32,14 @@ import software.amazon.awssdk.services.sns.SnsClient;
  * letters; the rest of its batch is not held up.
  *
  * <p>Environment: {@code TABLE_NAME}; {@code PROGRAMME}, for events that name none; {@code
- * TEXT_HOURS}, after which news is none; {@code IDENTITY_PEPPER}, under the seal of codes.
+ * TEXT_HOURS}, after which news is none; {@code IDENTITY_PEPPER}, under the seal of codes and in
+ * addresses of cards; {@code CARD_PAGES}, which stands before those.
  */
 public final class SmsHandler implements RequestStreamHandler {
 
   private final Courier courier;
   private final CodeCourier codes;
+  private final CardLinks links;
   private final String programmeOtherwise;
 
   /** What Lambda calls. */
@@ -52,6 +57,8 @@ public final class SmsHandler implements RequestStreamHandler {
     var settings = new Settings(environment);
     var table = new TableItems(dynamo, settings.table());
     this.programmeOtherwise = settings.programme();
+    var identity = new Identity(settings.pepper());
+    this.links = new CardLinks(new Members(table, identity), identity, settings.cardPages());
     var shelf = new ProgrammeShelf(table, ProgrammeJson::read);
     var operator = new SmsOperator(sns);
     var life = new NewsLife(settings.textLife());
@@ -66,11 +73,11 @@ public final class SmsHandler implements RequestStreamHandler {
       throws IOException {
     var log = new SmsLog(context.getLogger());
     var failed =
-        SmsWire.batch(input).stream()
+        QueueBatch.read(input).stream()
             .filter(delivered -> !isDone(delivered, log))
             .map(QueueRecord::messageId)
             .toList();
-    SmsWire.answer(failed, output);
+    QueueBatch.answer(failed, output);
   }
 
   /**
@@ -82,7 +89,7 @@ public final class SmsHandler implements RequestStreamHandler {
       if (event.type().equals(CodeCourier.EVENT)) {
         return codes.tell(event, log);
       }
-      return MessageChoice.of(event, programmeOtherwise)
+      return MessageChoice.of(event, programmeOtherwise, links::of)
           .map(announcement -> courier.tell(announcement, log))
           .orElse(true);
     } catch (RuntimeException e) {

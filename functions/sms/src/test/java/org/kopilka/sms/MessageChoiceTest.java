@@ -7,11 +7,13 @@ import static org.kopilka.sms.BusEvents.event;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kopilka.domain.message.Purpose;
 import org.kopilka.sms.Notice.Accrual;
+import org.kopilka.sms.Notice.CardReady;
 import org.kopilka.sms.Notice.Direction;
 import org.kopilka.sms.Notice.Expiring;
 import org.kopilka.sms.Notice.Requested;
@@ -22,6 +24,9 @@ import org.kopilka.wire.event.MalformedEventException;
 import org.kopilka.wire.text.Language;
 
 class MessageChoiceTest {
+  private static Optional<String> link(MessageKey key) {
+    return Optional.of("https://card.example/" + key.memberId());
+  }
 
   @Test
   void readsWhomToTellAndWhy() {
@@ -47,8 +52,21 @@ class MessageChoiceTest {
     var told = data.replace("}", ", 'announcedWith': 'PointsEarned'}");
 
     assertThat(notice("TierChanged", data)).isEqualTo(new TierChange("STANDART", Direction.FALL));
-    assertThat(MessageChoice.of(BusEvent.decode(event("TierChanged", "e-1", told)), "veska"))
+    assertThat(
+            MessageChoice.of(
+                BusEvent.decode(event("TierChanged", "e-1", told)),
+                "veska",
+                MessageChoiceTest::link))
         .isEmpty();
+  }
+
+  @Test
+  void givesWhoHasJoinedTheLinkToTheirCard() {
+    var notice = notice("MemberRegistered", "{'memberId': 'm-1', 'source': 'TILL'}");
+
+    assertThat(notice).isEqualTo(new CardReady("https://card.example/m-1"));
+    assertThat(notice.purpose()).isEqualTo(Purpose.TRANSACTIONAL);
+    assertThat(notice.toString()).doesNotContain("card.example");
   }
 
   @Test
@@ -73,7 +91,10 @@ class MessageChoiceTest {
     var event = event("PointsEarned", "e-1", ACCRUAL.replace("'programme': 'veska', ", ""));
 
     assertThat(
-            MessageChoice.of(BusEvent.decode(event), "dobrostroy").orElseThrow().key().programme())
+            MessageChoice.of(BusEvent.decode(event), "dobrostroy", MessageChoiceTest::link)
+                .orElseThrow()
+                .key()
+                .programme())
         .isEqualTo("dobrostroy");
   }
 
@@ -132,6 +153,6 @@ class MessageChoiceTest {
   }
 
   private static Announcement read(String body) {
-    return MessageChoice.of(BusEvent.decode(body), "veska").orElseThrow();
+    return MessageChoice.of(BusEvent.decode(body), "veska", MessageChoiceTest::link).orElseThrow();
   }
 }

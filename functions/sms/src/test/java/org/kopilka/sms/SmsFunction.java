@@ -12,6 +12,7 @@ import org.kopilka.store.login.LoginKeys;
 import org.kopilka.store.login.Seal;
 import org.kopilka.store.login.Sessions;
 import org.kopilka.store.login.SignIns;
+import org.kopilka.store.member.Identity;
 import org.kopilka.store.programme.ProgrammeShelf;
 import org.kopilka.testing.Lambda;
 import org.kopilka.testing.LedgerTable;
@@ -45,11 +46,18 @@ final class SmsFunction implements AutoCloseable {
                   "TEXT_HOURS",
                   "24",
                   "IDENTITY_PEPPER",
-                  PEPPER)));
+                  PEPPER,
+                  "CARD_PAGES",
+                  "https://card.veska.example/")));
 
   SmsFunction() {
     var veska = Repository.programme("veska");
     new ProgrammeShelf(table, ProgrammeJson::read).add(ProgrammeJson.read(veska), veska);
+  }
+
+  /** Somebody joins with an electronic card; answers with the address of its page. */
+  String joins(String memberId, String phone, String language) {
+    return Joining.joins(table, new Identity(PEPPER), memberId, phone, language);
   }
 
   /** Lays a code ready, as signing in does. */

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.kopilka.local.gateway.Api;
 import org.kopilka.local.gateway.Endpoint;
 import org.kopilka.local.gateway.Gateway;
@@ -30,8 +32,10 @@ public final class Platform implements AutoCloseable {
   private final Gateway gateway;
   private final Worker worker;
 
-  private Platform(Stack stack, Storage storage, Settings settings) throws IOException {
+  private Platform(Stack stack, Storage storage, Settings settings, Gateway gateway)
+      throws IOException {
     this.storage = storage;
+    this.gateway = gateway;
     var target = target(settings, storage.progress());
     clock = new VirtualClock(settings.outside().clock(), beginning(target, storage.progress()));
     conductor = new Conductor(clock);
@@ -49,7 +53,7 @@ public final class Platform implements AutoCloseable {
       clock.catchUpTo(storage.progress().clockOffset());
     }
     conductor.whenSettled(this::note);
-    gateway = new Gateway(settings.port(), endpoint(stack), settings.outside().ids());
+    gateway.serve(endpoint(stack));
     worker = new Worker(conductor);
   }
 
@@ -61,14 +65,31 @@ public final class Platform implements AutoCloseable {
    * @throws java.net.BindException if the port is taken
    */
   public static Platform start(Settings settings) throws IOException {
-    var stack = StackReader.read(settings.template(), settings.parameters());
+    var gateway = new Gateway(settings.port(), settings.outside().ids());
+    try {
+      return start(settings, gateway);
+    } catch (IOException | RuntimeException e) {
+      gateway.close();
+      throw e;
+    }
+  }
+
+  private static Platform start(Settings settings, Gateway gateway) throws IOException {
+    var stack = StackReader.read(settings.template(), parameters(settings, gateway.port()));
     var storage = Storage.open(stack.table(), settings.data());
     try {
-      return new Platform(stack, storage, settings);
+      return new Platform(stack, storage, settings, gateway);
     } catch (IOException | RuntimeException e) {
       storage.close();
       throw e;
     }
+  }
+
+  /** Links in texts lead here, unless they are to lead elsewhere. */
+  private static Map<String, String> parameters(Settings settings, int port) {
+    var parameters = new HashMap<>(settings.parameters());
+    parameters.putIfAbsent("CardPages", "http://127.0.0.1:" + port + "/v1/cards/");
+    return Map.copyOf(parameters);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.kopilka.domain.member;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Numbers of electronic cards: EAN-13 with the prefix 2, which GS1 leaves to each company's own
@@ -9,6 +10,8 @@ import java.util.Locale;
 public final class CardNumber {
   /** How many different numbers there are: eleven digits between prefix and check digit. */
   public static final long SERIALS = 100_000_000_000L;
+
+  private static final Pattern EAN_13 = Pattern.compile("[0-9]{13}");
 
   private static final int WEIGHT_OF_EVERY_SECOND = 3;
 
@@ -25,6 +28,13 @@ public final class CardNumber {
     }
     var digits = "2" + String.format(Locale.ROOT, "%011d", serial);
     return digits + checkDigit(digits);
+  }
+
+  /** Whether a number is an EAN-13 whose check digit is right, whoever gave it out. */
+  public static boolean isEan13(String number) {
+    return EAN_13.matcher(number).matches()
+        && number.charAt(number.length() - 1) - '0'
+            == checkDigit(number.substring(0, number.length() - 1));
   }
 
   /** From the right, every second digit weighs three; all together with this one end in zero. */

@@ -43,4 +43,18 @@ class CardNumberTest {
     assertThatThrownBy(() -> CardNumber.electronic(serial))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2000000000015, true",
+    "4006381333931, true",
+    "2000000000016, false",
+    "200000000001, false",
+    "20000000000150, false",
+    "٢000000000015, false",
+    "A-17, false",
+  })
+  void isKnownByItsCheckDigit(String number, boolean known) {
+    assertThat(CardNumber.isEan13(number)).isEqualTo(known);
+  }
 }

@@ -126,7 +126,8 @@ public final class CardChoices {
     var writes =
         new CardWrites(table, asking.programme())
             .member(after)
-            .adding(found.item(asking.programme(), mergeId, asking.client(), asking.now()));
+            .adding(found.item(asking.programme(), mergeId, asking.client(), asking.now()))
+            .page(members.page(after, String.valueOf(after.wallet().main())));
     for (int i = 0; i < before.size(); i++) {
       writes.identity(before.get(i), choosing.identities().get(i));
     }

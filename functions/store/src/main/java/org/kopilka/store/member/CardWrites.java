@@ -39,6 +39,11 @@ final class CardWrites {
     return and(Versioned.replacing(0, item, table));
   }
 
+  /** An item that is the same whoever writes it. */
+  CardWrites page(Map<String, AttributeValue> item) {
+    return and(put -> put.item(item));
+  }
+
   /** An item that is there in this version. */
   CardWrites replacing(Map<String, AttributeValue> item, long version) {
     return and(version == 0 ? unchanged(item) : Versioned.replacing(version, item, table));

@@ -1,11 +1,13 @@
 package org.kopilka.store.member;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.kopilka.domain.card.CardIdentity;
 import org.kopilka.domain.card.CardPlace;
 import org.kopilka.domain.member.MemberRef;
 import org.kopilka.store.TableItems;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Finds members, by one strongly consistent read each. */
 public final class Members {
@@ -54,6 +56,12 @@ public final class Members {
         .map(
             item ->
                 new StoredIdentity(CardItems.identity(number, item), MemberItems.version(item)));
+  }
+
+  /** The item of the page of one of a member's cards. */
+  Map<String, AttributeValue> page(Member member, String number) {
+    var page = new CardPages.CardPage(member.programme(), member.memberId(), number);
+    return CardPages.item(identity, page);
   }
 
   private Optional<MemberAddress> byIdentity(String pk) {

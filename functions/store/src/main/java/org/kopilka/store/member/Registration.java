@@ -36,7 +36,8 @@ public final class Registration {
   private static final int MEMBER = 0;
   private static final int PROFILE = 1;
   private static final int CARD = 2;
-  private static final int PHONE = 3;
+  private static final int PAGE = 3;
+  private static final int PHONE = 4;
 
   private final TableItems table;
   private final Identity identity;
@@ -61,13 +62,19 @@ public final class Registration {
     var writes = new ArrayList<TransactWriteItem>();
     writes.add(putNew(MemberItems.member(member)));
     writes.add(putNew(MemberItems.profile(member, profile)));
-    var card = Identity.card(member.programme(), member.cards().getFirst().number());
-    writes.add(putNew(MemberItems.identity(card, member)));
+    var number = member.cards().getFirst().number();
+    writes.add(putNew(MemberItems.identity(Identity.card(member.programme(), number), member)));
+    writes.add(putNew(page(member, number)));
     if (profile.phone() != null) {
       var phone = identity.phone(member.programme(), profile.phone());
       writes.add(putNew(MemberItems.identity(phone, member)));
     }
     return result(new Opening(table).open(request, account, first, programmes, writes));
+  }
+
+  private Map<String, AttributeValue> page(Member member, String number) {
+    return CardPages.item(
+        identity, new CardPages.CardPage(member.programme(), member.memberId(), number));
   }
 
   private static Result result(Opening.Result opened) {
@@ -83,7 +90,7 @@ public final class Registration {
     return switch (write) {
       case CARD -> new Result.CardTaken();
       case PHONE -> new Result.PhoneTaken();
-      case MEMBER, PROFILE -> new Result.Busy();
+      case MEMBER, PROFILE, PAGE -> new Result.Busy();
       default -> throw new IllegalStateException("no such write: " + write);
     };
   }

@@ -52,6 +52,19 @@ public final class Settings {
     return Integer.parseInt(required("CODES_PER_MINUTE"));
   }
 
+  /**
+   * What stands before the address of a card's page in links, such as {@code
+   * https://card.example/}; empty where the API's own address has to do.
+   */
+  public String cardPages() {
+    return environment.getOrDefault("CARD_PAGES", "");
+  }
+
+  /** The secret of wallets as text; empty where there is none. */
+  public String wallets() {
+    return environment.getOrDefault("WALLETS", "");
+  }
+
   private String required(String name) {
     var value = environment.get(name);
     if (value == null || value.isBlank()) {

@@ -29,24 +29,26 @@ public final class Gateway implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Endpoint endpoint;
   private final Supplier<String> ids;
 
   /**
-   * Starts to listen.
+   * Takes a port; who connects waits until it serves.
    *
    * @param port 0 takes any free one
    * @param ids for requests that bring none
    * @throws IOException if the port is taken
    */
-  public Gateway(int port, Endpoint endpoint, Supplier<String> ids) throws IOException {
+  public Gateway(int port, Supplier<String> ids) throws IOException {
     // Answers are small: waiting to fill a packet would cost 40 ms each.
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    this.endpoint = endpoint;
     this.ids = ids;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(threads);
-    server.createContext("/", this::handle);
+  }
+
+  /** Starts to answer. */
+  public void serve(Endpoint endpoint) {
+    server.createContext("/", exchange -> handle(exchange, endpoint));
     server.start();
   }
 
@@ -55,7 +57,7 @@ public final class Gateway implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
+  private void handle(HttpExchange exchange, Endpoint endpoint) throws IOException {
     try (exchange) {
       var stream = exchange.getRequestBody();
       var body = stream.readNBytes(BODY_BYTES_MAX + 1);
@@ -65,12 +67,12 @@ public final class Gateway implements AutoCloseable {
         stream.transferTo(OutputStream.nullOutputStream());
         send(exchange, Reply.problem(Problems.bodyTooLarge(BODY_BYTES_MAX), request));
       } else {
-        send(exchange, answer(request));
+        send(exchange, answer(endpoint, request));
       }
     }
   }
 
-  private Reply answer(Request request) {
+  private Reply answer(Endpoint endpoint, Request request) {
     try {
       return endpoint.answer(request);
     } catch (RuntimeException e) {

@@ -1,4 +1,4 @@
-package org.kopilka.sms;
+package org.kopilka.wire.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -10,16 +10,17 @@ import java.util.stream.StreamSupport;
 import org.kopilka.wire.json.Json;
 
 /** The queue's format: a batch of records in, the ids of those to be delivered again out. */
-final class SmsWire {
+public final class QueueBatch {
 
-  private SmsWire() {}
+  private QueueBatch() {}
 
   /** One message of the queue; its body is an event as the bus delivered it. */
-  record QueueRecord(String messageId, String body) {}
+  public record QueueRecord(String messageId, String body) {}
 
-  static List<QueueRecord> batch(InputStream input) throws IOException {
+  /** The messages of a batch. */
+  public static List<QueueRecord> read(InputStream input) throws IOException {
     return StreamSupport.stream(Json.read(input).path("Records").spliterator(), false)
-        .map(SmsWire::queueRecord)
+        .map(QueueBatch::queueRecord)
         .toList();
   }
 
@@ -27,7 +28,8 @@ final class SmsWire {
     return new QueueRecord(json.path("messageId").asText(), json.path("body").asText());
   }
 
-  static void answer(List<String> failedIds, OutputStream output) throws IOException {
+  /** Names those that are to come again. */
+  public static void answer(List<String> failedIds, OutputStream output) throws IOException {
     var answer = Json.object();
     var failures = answer.putArray("batchItemFailures");
     failedIds.forEach(id -> failures.addObject().put("itemIdentifier", id));
