@@ -46,7 +46,12 @@ class Base:
         self.secrets.update({str(points): "balance", phone: "phone", phone[1:]: "phone", name: "name", member: "member"})
 
     def leaked(self, text):
-        return [kind for secret, kind in self.secrets.items() if secret in text]
+        """What of it stands there; digits within an id or an instant are nothing."""
+        return [kind for secret, kind in self.secrets.items() if secret in text and alone(secret, text)]
+
+
+def alone(secret, text):
+    return re.search(rf"(?<![\w.-]){re.escape(secret)}(?![\w-])", text) is not None
 
 
 class Attacker:
@@ -131,7 +136,11 @@ def judged(base, attackers, told, limit):
     """What is wrong, and the most that a phone was told."""
     wrong = collections.Counter()
     for attacker in attackers:
-        wrong.update(kind for text in attacker.heard for kind in base.leaked(text))
+        for text in attacker.heard:
+            leaked = base.leaked(text)
+            if leaked:
+                print(f"{leaked} in {text}")
+            wrong.update(leaked)
     most = max(facts(each) for each in told)
     if most > limit:
         wrong["facts"] = most

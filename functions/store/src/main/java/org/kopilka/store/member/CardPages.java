@@ -1,5 +1,6 @@
 package org.kopilka.store.member;
 
+import static org.kopilka.store.Attributes.keyed;
 import static org.kopilka.store.Attributes.text;
 
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ public final class CardPages {
   /** The item of a page; written twice, it is the same. */
   static Map<String, AttributeValue> item(Identity identity, CardPage page) {
     var address = identity.page(page.programme(), page.memberId(), page.number());
-    var item = MemberItems.keyed(pk(address), PAGE);
+    var item = keyed(pk(address), PAGE);
     item.put("p", text(page.programme()));
     item.put("m", text(page.memberId()));
     item.put("card", text(page.number()));

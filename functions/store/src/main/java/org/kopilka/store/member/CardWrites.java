@@ -41,7 +41,7 @@ final class CardWrites {
 
   /** An item that is the same whoever writes it. */
   CardWrites page(Map<String, AttributeValue> item) {
-    return and(put -> put.item(item));
+    return and(Put.builder().tableName(table.name()).item(item).build());
   }
 
   /** An item that is there in this version. */
