@@ -114,8 +114,7 @@ final class PagesFunction implements AutoCloseable {
   /** Links a card and makes it the main one. */
   void chooses(String memberId, String card) {
     links(memberId, card);
-    var choices =
-        new CardChoices(items, members, new Merges(items, Pause.jittered()), Pause.jittered());
+    var choices = new CardChoices(items, members, new Merges(items), Pause.jittered());
     assertThat(choices.choose(asking(memberId), card))
         .isInstanceOf(CardChoices.Result.Chosen.class);
   }
