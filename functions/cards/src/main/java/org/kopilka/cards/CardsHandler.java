@@ -66,8 +66,8 @@ public final class CardsHandler implements RequestStreamHandler {
     var holders = new Holders(members, journal);
     var tries = new LinkTries(table, identity, new Limiter(table, pause));
     var links = new CardLinks(table, members, journal, pause);
-    var choices = new CardChoices(table, members, new Merges(table, pause), pause);
-    var answers = new Questionnaires(table, journal, pause);
+    var choices = new CardChoices(table, members, new Merges(table), pause);
+    var answers = new Questionnaires(table, journal);
     var myLinks = new LinkRoute(owners::self, holders, tries, links);
     var deskLinks = new LinkRoute(owners::atDesk, holders, tries, links);
     var mine = new QuestionnaireRoute(owners::self, holders, answers);

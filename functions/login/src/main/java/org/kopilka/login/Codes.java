@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.login.CodeQuotas;
 import org.kopilka.domain.login.SentCode;
 import org.kopilka.domain.login.SignIn;
@@ -72,7 +73,7 @@ final class Codes {
       return HttpAnswer.refused(Problems.phoneNotAccepted(phones.countries()));
     }
     return switch (addresses.count(http.network(), now)) {
-      case Allowance.Full(var until) -> Refusing.until(ProblemCode.TOO_MANY_REQUESTS, until, now);
+      case Allowance.Full(var until) -> tooMany(until, now);
       case Allowance.Busy() -> Refusing.busy();
       case Allowance.Granted() -> attempts(http, programme, applicant.phone(), now);
     };
@@ -82,35 +83,50 @@ final class Codes {
     var code = String.format(Locale.ROOT, "%0" + SentCode.DIGITS + "d", dice.below(SentCode.CODES));
     var language = http.language().code();
     var letter = new CodeLetter(programme, dice.id(), phone, code, language, now);
-    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      var done = attempt(letter, http.requestId(), attempt);
-      if (done.isPresent()) {
-        return done.get();
-      }
-      pause.before(attempt);
-    }
-    return Refusing.busy();
+    var sending = new Sending(letter, http.requestId());
+    return pause.attempts(ATTEMPTS_MAX, sending::attempt).orElseGet(Refusing::busy);
   }
 
-  /** Empty if another request for this phone was faster. */
-  private Optional<HttpAnswer> attempt(CodeLetter letter, String correlationId, int attempt) {
-    var now = letter.writtenAt();
-    var reached = signIns.read(letter.programme(), letter.phone());
-    var hash = keys.code(letter.programme(), letter.phone(), letter.code());
-    return switch (reached.state().ask(letter.id(), hash, now)) {
-      case SignIn.Asking.TooMany(var until) ->
-          Optional.of(Refusing.until(ProblemCode.TOO_MANY_REQUESTS, until, now));
-      case SignIn.Asking.Sent(var next) -> {
-        // Only what is about to be sent counts, and once however often it is tried.
-        if (attempt == 1
-            && minutes.count(letter.programme(), now) instanceof Allowance.Full(var until)) {
-          yield Optional.of(Refusing.until(ProblemCode.TOO_MANY_REQUESTS, until, now));
+  /** A letter's way into the table. */
+  private final class Sending {
+    private final CodeLetter letter;
+    private final String correlationId;
+    private @Nullable Allowance minute;
+
+    Sending(CodeLetter letter, String correlationId) {
+      this.letter = letter;
+      this.correlationId = correlationId;
+    }
+
+    /** Empty if another request for this phone was faster. */
+    Optional<HttpAnswer> attempt() {
+      var now = letter.writtenAt();
+      var reached = signIns.read(letter.programme(), letter.phone());
+      var hash = keys.code(letter.programme(), letter.phone(), letter.code());
+      return switch (reached.state().ask(letter.id(), hash, now)) {
+        case SignIn.Asking.TooMany(var until) -> Optional.of(tooMany(until, now));
+        case SignIn.Asking.Sent(var next) -> {
+          if (minute() instanceof Allowance.Full(var until)) {
+            yield Optional.of(tooMany(until, now));
+          }
+          yield signIns.send(reached, next, letter, correlationId)
+              ? Optional.of(sent())
+              : Optional.empty();
         }
-        yield signIns.send(reached, next, letter, correlationId)
-            ? Optional.of(sent())
-            : Optional.empty();
+      };
+    }
+
+    /** Only what is about to be sent counts, and once however often it is tried. */
+    private Allowance minute() {
+      if (minute == null) {
+        minute = minutes.count(letter.programme(), letter.writtenAt());
       }
-    };
+      return minute;
+    }
+  }
+
+  private static HttpAnswer tooMany(Instant until, Instant now) {
+    return Refusing.until(ProblemCode.TOO_MANY_REQUESTS, until, now);
   }
 
   private static HttpAnswer sent() {

@@ -60,14 +60,7 @@ final class SigningIn {
     var programme = programmes.of(http.caller(), applicant.programme(), now);
     var named = new Named(http, programme, applicant.phone(), now);
     var hash = keys.code(programme.code(), applicant.phone(), applicant.code());
-    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      var done = attempt(named, hash);
-      if (done.isPresent()) {
-        return done.get();
-      }
-      pause.before(attempt);
-    }
-    return Refusing.busy();
+    return pause.attempts(ATTEMPTS_MAX, () -> attempt(named, hash)).orElseGet(Refusing::busy);
   }
 
   /** Empty if another request for this phone was faster. */

@@ -130,22 +130,24 @@ final class World implements AutoCloseable {
             programmes,
             clock.instant(),
             () -> Asked.plainly(points));
-    var merges = new Merges(table, Pause.jittered());
-    merges.merge(
+    var merges = new Merges(table);
+    merges.once(
         new Request(LineKey.merge("veska", MERGE), "00", "example-merge"),
         MERGE,
         ACCOUNT,
         CARD,
         List.of(new Merges.Giving(OTHER, "2000000000022")),
         programmes,
-        clock.instant());
+        clock.instant(),
+        List.of());
     var undo = LineKey.request("veska", "admin", "POST /v1/merges/{id}/undo", "undo-1");
-    merges.undo(
+    merges.undoOnce(
         new Request(undo, "00", "example-undo"),
         merges.line("veska", MERGE).orElseThrow(),
         List.of(OTHER),
         programmes,
-        clock.instant());
+        clock.instant(),
+        List.of());
   }
 
   private void function(String name, RequestStreamHandler handler) {

@@ -47,17 +47,23 @@ final class Reconciliation {
    * @throws IllegalStateException when it is written faster than it can be read
    */
   Verdict check(String programme, String accountId) {
-    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      var stored = accounts.read(programme, accountId);
-      var retelling = new Retelling(programme, accountId, stored.account().orElse(null));
-      reading.tell(programme, accountId, lastLine(stored), retelling);
-      if (accounts.read(programme, accountId).equals(stored)) {
-        var retold = retelling.end();
-        return new Verdict(programme, accountId, stored, retold, item(stored, retold));
-      }
-      pause.before(attempt);
+    return pause
+        .attempts(ATTEMPTS_MAX, () -> once(programme, accountId))
+        .orElseThrow(
+            () ->
+                new IllegalStateException("account " + accountId + " is written again and again"));
+  }
+
+  /** Empty when it was written meanwhile. */
+  private Optional<Verdict> once(String programme, String accountId) {
+    var stored = accounts.read(programme, accountId);
+    var retelling = new Retelling(programme, accountId, stored.account().orElse(null));
+    reading.tell(programme, accountId, lastLine(stored), retelling);
+    if (!accounts.read(programme, accountId).equals(stored)) {
+      return Optional.empty();
     }
-    throw new IllegalStateException("account " + accountId + " is written again and again");
+    var retold = retelling.end();
+    return Optional.of(new Verdict(programme, accountId, stored, retold, item(stored, retold)));
   }
 
   /**

@@ -42,16 +42,19 @@ public final class History {
    */
   public List<Line> newestFirst(Account current, @Nullable String before, int limit) {
     var newest = before == null ? current.seq() : Lines.seqOf(before) - 1;
-    for (int attempt = 1; attempt <= CATCH_UP_MAX; attempt++) {
-      var edge = before == null ? LAST : before;
-      var page = keys(current.programme(), current.id(), edge, false, null);
-      var places = page.places().stream().limit(limit).toList();
-      if (isWhole(places, newest, limit)) {
-        return read(places).stream().map(Lines::line).toList();
-      }
-      pause.before(attempt);
-    }
-    throw incomplete(current);
+    var edge = before == null ? LAST : before;
+    return pause
+        .attempts(CATCH_UP_MAX, () -> whole(current, edge, newest, limit))
+        .orElseThrow(() -> incomplete(current));
+  }
+
+  /** Empty while the index lacks some of them. */
+  private Optional<List<Line>> whole(Account current, String edge, long newest, int limit) {
+    var page = keys(current.programme(), current.id(), edge, false, null);
+    var places = page.places().stream().limit(limit).toList();
+    return isWhole(places, newest, limit)
+        ? Optional.of(read(places).stream().map(Lines::line).toList())
+        : Optional.empty();
   }
 
   /** Lines may have been added since the account was read, but none may be missing. */
@@ -81,20 +84,24 @@ public final class History {
     if (!instant.isBefore(current.recordedAt())) {
       return Optional.of(current);
     }
-    for (int attempt = 1; attempt <= CATCH_UP_MAX; attempt++) {
-      var last = lastUntil(current, instant);
-      if (caughtUp(current, instant, last)) {
-        var places = last == null ? List.<Place>of() : backTo(current, last);
-        if (places.isEmpty()) {
-          return Optional.empty();
-        }
-        if (reachesBack(places)) {
-          return Optional.of(refold(current, places));
-        }
-      }
-      pause.before(attempt);
+    return pause
+        .attempts(CATCH_UP_MAX, () -> caughtUp(current, instant))
+        .orElseThrow(() -> incomplete(current));
+  }
+
+  /** Empty while the index lacks some of its lines; else what there was, if there was any of it. */
+  private Optional<Optional<Account>> caughtUp(Account current, Instant instant) {
+    var last = lastUntil(current, instant);
+    if (!caughtUp(current, instant, last)) {
+      return Optional.empty();
     }
-    throw incomplete(current);
+    var places = last == null ? List.<Place>of() : backTo(current, last);
+    if (places.isEmpty()) {
+      return Optional.of(Optional.empty());
+    }
+    return reachesBack(places)
+        ? Optional.of(Optional.of(refold(current, places)))
+        : Optional.empty();
   }
 
   /** The index is complete up to the instant when the very next line is the next number. */

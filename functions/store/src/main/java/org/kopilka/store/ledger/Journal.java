@@ -64,14 +64,7 @@ public final class Journal {
   /** Commits a caller's command to an account. */
   public Commit commit(
       Request request, String accountId, Programmes programmes, Instant now, Supplier<Asked> ask) {
-    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      var done = once(request, accountId, programmes, now, ask);
-      if (done.isPresent()) {
-        return done.get();
-      }
-      pause.before(attempt);
-    }
-    return stored(request).orElseGet(Commit.Busy::new);
+    return attempts(request, () -> once(request, accountId, programmes, now, ask));
   }
 
   /** Tries once; empty when a race was lost, over the account or what is written beside it. */
@@ -89,23 +82,21 @@ public final class Journal {
 
   /** Commits a purchase of nobody's, or its return. */
   public Commit commitAnonymous(Request request, Instant now, Supplier<Asked> ask) {
-    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      var asked = ask.get();
-      switch (anonymous(asked.command(), now)) {
-        case Decision.Refused refused -> {
-          return stored(request).orElseGet(() -> new Commit.Refused(refused.refusal()));
-        }
-        case Decision.Accepted accepted -> {
-          var line = line(request, null, new Entry(0, now, accepted.event()));
-          var done = settled(request, write(line, null, asked, null), line, null);
-          if (done.isPresent()) {
-            return done.get();
-          }
-        }
+    return attempts(request, () -> anonymousOnce(request, now, ask.get()));
+  }
+
+  private Commit attempts(Request request, Supplier<Optional<Commit>> once) {
+    return pause.attempts(ATTEMPTS_MAX, once).or(() -> stored(request)).orElseGet(Commit.Busy::new);
+  }
+
+  private Optional<Commit> anonymousOnce(Request request, Instant now, Asked asked) {
+    return switch (anonymous(asked.command(), now)) {
+      case Decision.Refused refused -> refused(request, refused.refusal());
+      case Decision.Accepted accepted -> {
+        var line = line(request, null, new Entry(0, now, accepted.event()));
+        yield settled(request, write(line, null, asked, null), line, null);
       }
-      pause.before(attempt);
-    }
-    return stored(request).orElseGet(Commit.Busy::new);
+    };
   }
 
   private static Decision anonymous(Command command, Instant now) {

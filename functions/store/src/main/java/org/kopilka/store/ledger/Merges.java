@@ -31,15 +31,10 @@ public final class Merges {
   /** A card to be given up. */
   public record Giving(String accountId, String card) {}
 
-  /** Many accounts are seldom all at rest, so it is tried more often than a purchase. */
-  private static final int ATTEMPTS_MAX = 5;
-
   private final TableItems table;
-  private final Pause pause;
 
-  public Merges(TableItems table, Pause pause) {
+  public Merges(TableItems table) {
     this.table = table;
-    this.pause = pause;
   }
 
   /** The line of a merge in the main account's ledger. */
@@ -48,33 +43,11 @@ public final class Merges {
   }
 
   /**
-   * Makes cards one.
+   * Tries once to make cards one; empty when a race was lost.
    *
    * @param request under {@link LineKey#merge}
    * @param mainId the account whose card stays
    * @param card that card's number
-   */
-  public Commit merge(
-      Request request,
-      String mergeId,
-      String mainId,
-      String card,
-      List<Giving> others,
-      Programmes programmes,
-      Instant now) {
-    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      var done = once(request, mergeId, mainId, card, others, programmes, now, List.of());
-      if (done.isPresent()) {
-        return done.get();
-      }
-      pause.before(attempt);
-    }
-    return new Commit.Busy();
-  }
-
-  /**
-   * Tries once to make cards one; empty when a race was lost.
-   *
    * @param beside what else is written with it or not at all
    */
   public Optional<Commit> once(
@@ -99,26 +72,11 @@ public final class Merges {
   }
 
   /**
-   * Undoes a merge, for those of its cards that are still given up by it.
+   * Tries once to undo a merge, for those of its cards that are still given up by it; empty when a
+   * race was lost.
    *
    * @param merge the line that {@link #line} found
    * @param cards the accounts whose cards are nobody else's by now
-   */
-  public Commit undo(
-      Request request, Line merge, List<String> cards, Programmes programmes, Instant now) {
-    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      var done = undoOnce(request, merge, cards, programmes, now, List.of());
-      if (done.isPresent()) {
-        return done.get();
-      }
-      pause.before(attempt);
-    }
-    return new Commit.Busy();
-  }
-
-  /**
-   * Tries once to undo; empty when a race was lost.
-   *
    * @param beside what else is written with it or not at all
    */
   public Optional<Commit> undoOnce(

@@ -39,6 +39,7 @@ public final class CardChoices {
     record Busy() implements Result {}
   }
 
+  /** Many accounts are seldom all at rest, so it is tried more often than a purchase. */
   private static final int ATTEMPTS_MAX = 5;
 
   private final TableItems table;
@@ -55,18 +56,14 @@ public final class CardChoices {
 
   /** Makes this card of the member's the main one. */
   public Result choose(Asking asking, String number) {
-    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      var done =
-          members
-              .member(asking.programme(), asking.memberId())
-              .map(member -> once(asking, member, number))
-              .orElseGet(() -> Optional.of(new Result.NoMember()));
-      if (done.isPresent()) {
-        return done.get();
-      }
-      pause.before(attempt);
-    }
-    return new Result.Busy();
+    return pause.attempts(ATTEMPTS_MAX, () -> once(asking, number)).orElseGet(Result.Busy::new);
+  }
+
+  private Optional<Result> once(Asking asking, String number) {
+    return members
+        .member(asking.programme(), asking.memberId())
+        .map(member -> once(asking, member, number))
+        .orElseGet(() -> Optional.of(new Result.NoMember()));
   }
 
   private Optional<Result> once(Asking asking, Member member, String number) {
@@ -157,14 +154,9 @@ public final class CardChoices {
    * @param merge the line that {@link #merge} found
    */
   public Commit undo(Request request, String mergeId, Line merge, Asking asking) {
-    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      var done = undoOnce(request, mergeId, merge, asking);
-      if (done.isPresent()) {
-        return done.get();
-      }
-      pause.before(attempt);
-    }
-    return new Commit.Busy();
+    return pause
+        .attempts(ATTEMPTS_MAX, () -> undoOnce(request, mergeId, merge, asking))
+        .orElseGet(Commit.Busy::new);
   }
 
   private Optional<Commit> undoOnce(Request request, String mergeId, Line merge, Asking asking) {

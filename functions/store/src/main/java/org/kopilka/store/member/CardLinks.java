@@ -55,14 +55,7 @@ public final class CardLinks {
 
   /** Links a card of this number to the member. */
   public Result link(Asking asking, String number) {
-    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      var done = once(asking, number);
-      if (done.isPresent()) {
-        return done.get();
-      }
-      pause.before(attempt);
-    }
-    return new Result.Busy();
+    return pause.attempts(ATTEMPTS_MAX, () -> once(asking, number)).orElseGet(Result.Busy::new);
   }
 
   private Optional<Result> once(Asking asking, String number) {

@@ -2,6 +2,7 @@ package org.kopilka.store.member;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.kopilka.domain.journal.Request;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.domain.ledger.Command;
@@ -29,14 +30,13 @@ public final class Enrolment {
   /** Registers a newcomer, once however often it is asked by the same request. */
   public Registration.Result enrol(
       Request request, Newcomer newcomer, Programmes programmes, Instant now) {
-    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      var result = attempt(request, newcomer, programmes, now);
-      if (isFinal(result, newcomer)) {
-        return result;
-      }
-      pause.before(attempt);
-    }
-    return new Registration.Result.Busy();
+    return pause
+        .attempts(
+            ATTEMPTS_MAX,
+            () ->
+                Optional.of(attempt(request, newcomer, programmes, now))
+                    .filter(result -> isFinal(result, newcomer)))
+        .orElseGet(Registration.Result.Busy::new);
   }
 
   private static boolean isFinal(Registration.Result result, Newcomer newcomer) {

@@ -19,7 +19,6 @@ import org.kopilka.domain.programme.Programmes;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.ledger.Asked;
 import org.kopilka.store.ledger.Journal;
-import org.kopilka.store.ledger.Pause;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -30,16 +29,12 @@ public final class Questionnaires {
   public record Answers(
       @Nullable String name, @Nullable String email, @Nullable LocalDate birthday) {}
 
-  private static final int ATTEMPTS_MAX = 3;
-
   private final TableItems table;
   private final Journal journal;
-  private final Pause pause;
 
-  public Questionnaires(TableItems table, Journal journal, Pause pause) {
+  public Questionnaires(TableItems table, Journal journal) {
     this.table = table;
     this.journal = journal;
-    this.pause = pause;
   }
 
   /** Writes the answers with the line that opens spending. */
@@ -50,14 +45,7 @@ public final class Questionnaires {
             new Command.CompleteQuestionnaire(),
             null,
             update(member, answers).map(List::of).orElse(List.of()));
-    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      var done = journal.once(request, member.accountId(), programmes, now, () -> asked);
-      if (done.isPresent()) {
-        return done.get();
-      }
-      pause.before(attempt);
-    }
-    return new Commit.Busy();
+    return journal.commit(request, member.accountId(), programmes, now, () -> asked);
   }
 
   /**

@@ -10,12 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kopilka.domain.journal.Commit;
+import org.kopilka.domain.journal.Line;
 import org.kopilka.domain.journal.LineKey;
 import org.kopilka.domain.journal.Request;
 import org.kopilka.domain.ledger.Account;
@@ -30,7 +33,7 @@ class MergesTest {
   private static final Instant NOW = START.plus(Duration.ofDays(2));
 
   private final OpenLedger ledger = new OpenLedger();
-  private final Merges merges = new Merges(ledger.items, Pause.jittered());
+  private final Merges merges = new Merges(ledger.items);
 
   @AfterEach
   void close() {
@@ -43,13 +46,26 @@ class MergesTest {
 
   private Commit merge(String mergeId, String main, String... others) {
     var giving = List.of(others).stream().map(id -> new Merges.Giving(id, "card-" + id)).toList();
-    return merges.merge(request(mergeId), mergeId, main, "card-" + main, giving, PROGRAMMES, NOW);
+    var request = request(mergeId);
+    return tried(
+        () ->
+            merges.once(
+                request, mergeId, main, "card-" + main, giving, PROGRAMMES, NOW, List.of()));
   }
 
   private Commit undo(String mergeId, String... cards) {
     var line = merges.line("veska", mergeId).orElseThrow();
-    var request = OpenLedger.request("undo-" + mergeId, "00");
-    return merges.undo(request, line, List.of(cards), PROGRAMMES, NOW);
+    return undo("undo-" + mergeId, line, cards);
+  }
+
+  private Commit undo(String key, Line merge, String... cards) {
+    var request = OpenLedger.request(key, "00");
+    var accounts = List.of(cards);
+    return tried(() -> merges.undoOnce(request, merge, accounts, PROGRAMMES, NOW, List.of()));
+  }
+
+  private static Commit tried(Supplier<Optional<Commit>> once) {
+    return Pause.jittered().attempts(5, once).orElseGet(Commit.Busy::new);
   }
 
   private void opens(String... accounts) {
@@ -205,7 +221,7 @@ class MergesTest {
     undo("m-1", "a-1");
 
     var line = merges.line("veska", "m-1").orElseThrow();
-    var again = merges.undo(OpenLedger.request("k", "00"), line, List.of("a-1"), PROGRAMMES, NOW);
+    var again = undo("k", line, "a-1");
 
     assertThat(again).isEqualTo(new Commit.Refused(new Refusal.NothingToUndo()));
   }
