@@ -107,7 +107,7 @@ final class SigningIn {
   private static HttpAnswer answer(
       String token, Holders.Holder holder, Programmes programmes, Instant now) {
     var requirements = programmes.at(now).spend().requires();
-    var next = NextStep.of(holder.member().wallet().open(), holder.facts(), requirements);
+    var next = NextStep.of(holder.member().wallet().unblocked(), holder.facts(), requirements);
     var json = Json.object().put("token", token).put("memberId", holder.member().memberId());
     return HttpAnswer.ok(json.put("next", next.name()));
   }

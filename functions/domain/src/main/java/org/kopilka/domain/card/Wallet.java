@@ -53,7 +53,7 @@ public record Wallet(
   }
 
   /** How many cards are not blocked. */
-  public int open() {
+  public int unblocked() {
     return Math.toIntExact(cards.stream().filter(card -> !card.isGivenUp()).count());
   }
 
