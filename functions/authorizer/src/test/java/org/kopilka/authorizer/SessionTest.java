@@ -38,12 +38,16 @@ class SessionTest {
 
   @BeforeEach
   void signIn() {
+    begins(TOKEN, "m-1");
+  }
+
+  private void begins(String token, String memberId) {
     var hash = new KeyedHash("a test secret");
     var letters = new Letters(items, new Seal(hash));
     var signIns = new SignIns(items, new LoginKeys(hash), letters, new Sessions(items));
-    var reached = signIns.read("veska", "+375291234567");
-    var session = Session.start("veska", "m-1", clock.instant());
-    assertThat(signIns.begin(reached, SignIn.NONE, TOKEN, session)).isTrue();
+    var reached = signIns.read("veska", "+37529" + token.hashCode());
+    var session = Session.start("veska", memberId, clock.instant());
+    assertThat(signIns.begin(reached, SignIn.NONE, token, session)).isTrue();
   }
 
   @AfterEach
@@ -58,7 +62,11 @@ class SessionTest {
   }
 
   private String refusal() {
-    return ask("Bearer " + TOKEN).at("/context/refusal").asText();
+    return refusal(TOKEN);
+  }
+
+  private String refusal(String token) {
+    return ask("Bearer " + token).at("/context/refusal").asText();
   }
 
   @ParameterizedTest
@@ -93,6 +101,23 @@ class SessionTest {
     new Sessions(items).revoke(TOKEN, clock.instant());
 
     assertThat(refusal()).isEqualTo("SESSION_UNKNOWN");
+  }
+
+  /** At the same instant: only the order counts, whatever the clocks say. */
+  @Test
+  void forgetsAllOfAMembersSessionsAndNoneThatBeginLater() {
+    begins("B".repeat(43), "m-1");
+    begins("C".repeat(43), "m-2");
+    new Sessions(items).revokeAll("veska", "m-1", "desk-1", clock.instant());
+    begins("D".repeat(43), "m-1");
+
+    assertThat(refusal()).isEqualTo("SESSION_UNKNOWN");
+    assertThat(refusal("B".repeat(43))).isEqualTo("SESSION_UNKNOWN");
+    assertThat(refusal("C".repeat(43))).isEmpty();
+    assertThat(refusal("D".repeat(43))).isEmpty();
+
+    new Sessions(items).revokeAll("veska", "m-1", "desk-1", clock.instant());
+    assertThat(refusal("D".repeat(43))).isEqualTo("SESSION_UNKNOWN");
   }
 
   @Test

@@ -47,6 +47,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class LoginHandler implements RequestStreamHandler {
   private static final Set<Scope> EVERYBODY = Set.of(Scope.PUBLIC);
   private static final Set<Scope> OWN = Set.of(Scope.MEMBER);
+  private static final Set<Scope> DESK = Set.of(Scope.DESK);
 
   private final Routes routes;
 
@@ -81,11 +82,14 @@ public final class LoginHandler implements RequestStreamHandler {
             clock);
     var holders = holders(table, settings.pepper(), dice, pause);
     var signingIn = new SigningIn(signIns, holders, keys, programmes, dice, pause, clock);
+    var out = new SigningOut(sessions, holders.members(), programmes, clock);
     this.routes =
         Routes.of(
             on("POST /v1/login/codes", EVERYBODY, codes::send),
             on("POST /v1/login", EVERYBODY, signingIn::signIn),
-            on("DELETE /v1/login", OWN, new SigningOut(sessions, clock)::signOut));
+            on("DELETE /v1/login", OWN, out::signOut),
+            on("DELETE /v1/me/sessions", OWN, out::everywhere),
+            on("DELETE /v1/members/{id}/sessions", DESK, out::atDesk));
   }
 
   private static Holders holders(TableItems table, String pepper, Dice dice, Pause pause) {

@@ -60,6 +60,8 @@ class FunctionsTest {
     "send-code, '', 202",
     "sign-in, send-code, 422",
     "sign-out, '', 401",
+    "sign-out-everywhere, '', 200",
+    "sign-out-member, '', 200",
     "show-me, '', 200",
     "show-my-balance, adjust-points record-purchase, 200",
     "list-my-operations, adjust-points record-purchase, 200"

@@ -199,6 +199,7 @@ final class World implements AutoCloseable {
       case "show-my-questionnaire", "fill-my-questionnaire" -> "cards";
       case "show-programme", "replace-programme", "describe-api" -> "programmes";
       case "send-code", "sign-in", "sign-out" -> "login";
+      case "sign-out-everywhere", "sign-out-member" -> "login";
       default -> "members";
     };
   }

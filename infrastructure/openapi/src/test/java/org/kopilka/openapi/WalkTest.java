@@ -47,11 +47,15 @@ class WalkTest {
     "choose-my-card",
     "show-my-questionnaire",
     "fill-my-questionnaire",
-    "sign-out"
+    "sign-out",
+    "sign-out-everywhere",
+    "sign-out-member"
   };
 
   /** Of the examples: the member who registered on the way here. */
   private static final String PHONE = "+375291234567";
+
+  private static final String OTHER_PHONE = "+375297654321";
 
   private static final String CODE = "123456";
 
@@ -83,6 +87,9 @@ class WalkTest {
     var request = Sources.read("http/" + example);
     var key = request.path("routeKey").asText();
     var method = key.substring(0, key.indexOf(' '));
+    if (example.equals("sign-out-everywhere")) {
+      token = running.signedIn(OTHER_PHONE);
+    }
     if (example.equals("sign-in")) {
       code = running.codeOn(PHONE);
     }

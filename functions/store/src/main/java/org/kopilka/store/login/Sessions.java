@@ -13,9 +13,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
-/** Members who are signed in, by the hash of their token. */
+/**
+ * Members who are signed in, by the hash of their token. A member's sessions are of one series:
+ * when all are ended the next series begins, and none of an older one is good any more, not even
+ * one that was beginning just then.
+ */
 public final class Sessions {
   private static final String SORT_KEY = "SESSION";
+  private static final String SERIES = "SESSIONS";
 
   private final TableItems table;
 
@@ -28,8 +33,9 @@ public final class Sessions {
     return table
         .get(Tokens.pk(token), SORT_KEY)
         .filter(item -> !item.containsKey("revokedAt"))
+        .filter(item -> !session(item).isOver(now))
+        .filter(this::isOfThisSeries)
         .map(Sessions::session)
-        .filter(session -> !session.isOver(now))
         .filter(session -> livesOn(token, session, session.used(now)));
   }
 
@@ -44,6 +50,42 @@ public final class Sessions {
   /** Ends the session of this token; whether there was one. */
   public boolean revoke(String token, Instant now) {
     return changed(token, "SET #u = :value", number(now.toEpochMilli()), "revokedAt");
+  }
+
+  private boolean isOfThisSeries(Map<String, AttributeValue> item) {
+    return number(item, "series") == series(text(item, "p"), text(item, "m"));
+  }
+
+  /** How often all of a member's sessions were ended. */
+  private long series(String programme, String memberId) {
+    return table.get(pk(programme, memberId), SERIES).map(item -> number(item, "n")).orElse(0L);
+  }
+
+  private static String pk(String programme, String memberId) {
+    return programme + "#SESSIONS#" + memberId;
+  }
+
+  /**
+   * Ends all sessions of a member that have begun so far.
+   *
+   * @param by who asked for it: the member or a machine client
+   */
+  public void revokeAll(String programme, String memberId, String by, Instant now) {
+    var values =
+        Map.of(
+            ":one", number(1),
+            ":type", text(SERIES),
+            ":by", text(by),
+            ":at", number(now.toEpochMilli()));
+    table
+        .db()
+        .updateItem(
+            r ->
+                r.tableName(table.name())
+                    .key(Attributes.key(pk(programme, memberId), SERIES))
+                    .updateExpression("SET #t = :type, #by = :by, #at = :at ADD n :one")
+                    .expressionAttributeNames(Map.of("#t", "t", "#by", "by", "#at", "at"))
+                    .expressionAttributeValues(values));
   }
 
   private boolean changed(String token, String update, AttributeValue value, String name) {
@@ -70,6 +112,7 @@ public final class Sessions {
     var item = Attributes.keyed(Tokens.pk(token), SORT_KEY);
     item.put("p", text(session.programme()));
     item.put("m", text(session.memberId()));
+    item.put("series", number(series(session.programme(), session.memberId())));
     item.put("at", number(session.startedAt().toEpochMilli()));
     item.put("until", number(session.until().toEpochMilli()));
     return Put.builder()

@@ -209,6 +209,36 @@ class SignInTest {
   }
 
   @Test
+  void whoSignsOutEverywhereIsOutOnEveryDevice() {
+    var tablet = site.signIn(OLGA).text("token");
+    var other = site.signIn(NOBODY).text("token");
+    site.advance("PT1M");
+    var phone = site.signIn(OLGA).text("token");
+
+    assertThat(site.as(phone, "DELETE", "/v1/me/sessions").text("signedOut")).isEqualTo("true");
+
+    assertThat(site.as(tablet, "GET", "/v1/me").code()).isEqualTo("SESSION_UNKNOWN");
+    assertThat(site.as(phone, "GET", "/v1/me").code()).isEqualTo("SESSION_UNKNOWN");
+    assertThat(site.as(phone, "DELETE", "/v1/me/sessions").code()).isEqualTo("SESSION_UNKNOWN");
+    assertThat(site.as(other, "GET", "/v1/me").status()).isEqualTo(200);
+    site.advance("PT1M");
+    var again = site.signIn(OLGA).text("token");
+    assertThat(site.as(again, "GET", "/v1/me").status()).isEqualTo(200);
+  }
+
+  @Test
+  void theDeskSignsOutWhoHasLostAPhone() {
+    var signedIn = site.signIn(OLGA);
+    var sessions = "/v1/members/" + signedIn.text("memberId") + "/sessions";
+
+    assertThat(site.desk("DELETE", sessions, "").text("signedOut")).isEqualTo("true");
+
+    assertThat(site.as(signedIn.text("token"), "GET", "/v1/me").status()).isEqualTo(401);
+    assertThat(site.desk("DELETE", "/v1/members/nobody/sessions", "").code())
+        .isEqualTo("MEMBER_NOT_FOUND");
+  }
+
+  @Test
   void aSessionThatNobodyUsesEndsAfterThirtyDays() {
     var token = site.signIn(OLGA).text("token");
     site.advance("P29D");

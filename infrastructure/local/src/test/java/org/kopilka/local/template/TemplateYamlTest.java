@@ -65,7 +65,7 @@ class TemplateYamlTest {
   @Test
   void opensOnlyWhatEverybodyMayKnow() {
     assertThat(stack.routes())
-        .hasSize(33)
+        .hasSize(35)
         .filteredOn(Stack.Route::open)
         .extracting(Stack.Route::path)
         .containsExactlyInAnyOrder(
@@ -85,6 +85,7 @@ class TemplateYamlTest {
         .extracting(route -> route.method() + " " + route.path())
         .containsExactlyInAnyOrder(
             "DELETE /v1/login",
+            "DELETE /v1/me/sessions",
             "GET /v1/me",
             "GET /v1/me/balance",
             "GET /v1/me/operations",
