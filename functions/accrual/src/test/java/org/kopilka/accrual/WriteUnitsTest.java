@@ -23,6 +23,7 @@ import org.kopilka.store.ledger.Pause;
 import org.kopilka.store.pack.PackedAccount;
 import org.kopilka.testing.HttpCall;
 import org.kopilka.testing.LedgerTable;
+import org.kopilka.testing.MeteredDb;
 import org.kopilka.testing.Repository;
 import org.kopilka.wire.programme.ProgrammeJson;
 
@@ -35,7 +36,7 @@ class WriteUnitsTest {
   private static final int WEEKS = 70;
 
   private final LedgerTable table = LedgerTable.create();
-  private final MeteredDb meter = new MeteredDb(table.db());
+  private final MeteredDb meter = new MeteredDb(table.db(), (_, _) -> {});
   private final Shop shop = new Shop(table, meter, "m0123456789bcdefghjk", ACCOUNT);
   private int receipts;
 
@@ -69,7 +70,7 @@ class WriteUnitsTest {
     put(account());
     buy(basket().redeem(300));
     show("daily shopper");
-    assertThat(meter.units()).isLessThanOrEqualTo(2 * GOAL);
+    assertThat(meter.lastUnits()).isLessThanOrEqualTo(2 * GOAL);
   }
 
   private static Account daily(Account account) {
@@ -111,7 +112,7 @@ class WriteUnitsTest {
     put(as(account, seq - 1, account.ready(), account.spend()));
     buy(basket().redeem(300));
     show("weekly shopper's line " + seq);
-    return meter.units();
+    return meter.lastUnits();
   }
 
   private Account account() {
@@ -164,6 +165,6 @@ class WriteUnitsTest {
   }
 
   private void show(String whose) {
-    System.out.printf("%s: %d write units, %s%n", whose, meter.units(), meter.bill());
+    System.out.printf("%s: %d write units, %s%n", whose, meter.lastUnits(), meter.lastBill());
   }
 }

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kopilka.rehearsal.Rehearsal;
 import org.kopilka.store.DynamoDb;
 import org.kopilka.store.TableItems;
@@ -28,6 +29,7 @@ import org.kopilka.store.member.Questionnaires;
 import org.kopilka.store.programme.ProgrammeShelf;
 import org.kopilka.wire.cursor.Cursors;
 import org.kopilka.wire.environment.Settings;
+import org.kopilka.wire.http.Route;
 import org.kopilka.wire.http.Routes;
 import org.kopilka.wire.http.Scope;
 import org.kopilka.wire.programme.ProgrammeChoice;
@@ -68,32 +70,41 @@ public final class CardsHandler implements RequestStreamHandler {
     var links = new CardLinks(table, members, journal, pause);
     var choices = new CardChoices(table, members, new Merges(table), pause);
     var answers = new Questionnaires(table, journal);
-    var myLinks = new LinkRoute(owners::self, holders, tries, links);
-    var deskLinks = new LinkRoute(owners::atDesk, holders, tries, links);
-    var mine = new QuestionnaireRoute(owners::self, holders, answers);
-    var theirs = new QuestionnaireRoute(owners::atDesk, holders, answers);
     var undo = new UndoRoute(choices, journal, programmes, clock);
     var alerts =
         new AlertList(new Alerts(table), programmes, new Cursors(settings.pepper()), clock);
-    this.routes =
-        Routes.of(
+    var mine = new Desk(owners::self, holders, tries, links, choices, answers);
+    var theirs = new Desk(owners::atDesk, holders, tries, links, choices, answers);
+    var own =
+        Stream.of(
             on("GET /v1/me/cards", MEMBER, new CardList(owners, holders)::list),
-            on("POST /v1/me/cards", MEMBER, myLinks::link),
-            on(
-                "PUT /v1/me/main-card",
-                MEMBER,
-                new MainCardRoute(owners::self, myLinks, choices)::choose),
-            on("GET /v1/me/questionnaire", MEMBER, mine::show),
-            on("PUT /v1/me/questionnaire", MEMBER, mine::fill),
-            on("POST /v1/members/{id}/cards", DESK, deskLinks::link),
-            on(
-                "PUT /v1/members/{id}/main-card",
-                DESK,
-                new MainCardRoute(owners::atDesk, deskLinks, choices)::choose),
-            on("GET /v1/members/{id}/questionnaire", DESK, theirs::show),
-            on("PUT /v1/members/{id}/questionnaire", DESK, theirs::fill),
             on("POST /v1/merges/{id}/undo", ADMIN, undo::undo),
             on("GET /v1/alerts", ADMIN, alerts::list));
+    this.routes =
+        Routes.of(
+            Stream.of(own, mine.routes("/v1/me", MEMBER), theirs.routes("/v1/members/{id}", DESK))
+                .flatMap(routes -> routes)
+                .toArray(Route[]::new));
+  }
+
+  /** What members do themselves, or have done at the desk. */
+  private record Desk(
+      Owners.Finding owners,
+      Holders holders,
+      LinkTries tries,
+      CardLinks links,
+      CardChoices choices,
+      Questionnaires answers) {
+    Stream<Route> routes(String whose, Set<Scope> scopes) {
+      var linking = new LinkRoute(owners, holders, tries, links);
+      var choosing = new MainCardRoute(owners, linking, choices);
+      var asking = new QuestionnaireRoute(owners, holders, answers);
+      return Stream.of(
+          on("POST " + whose + "/cards", scopes, linking::link),
+          on("PUT " + whose + "/main-card", scopes, choosing::choose),
+          on("GET " + whose + "/questionnaire", scopes, asking::show),
+          on("PUT " + whose + "/questionnaire", scopes, asking::fill));
+    }
   }
 
   @Override

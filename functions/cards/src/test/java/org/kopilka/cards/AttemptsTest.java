@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.kopilka.testing.Crowd;
 import org.kopilka.testing.HttpCall;
 import org.kopilka.testing.HttpReply;
 
@@ -75,17 +74,7 @@ class AttemptsTest {
 
   @Test
   void ofManyAttemptsAtOnceThreeAreMade() throws Exception {
-    var all = new ArrayList<Callable<HttpReply>>();
-    for (int i = 0; i < 12; i++) {
-      var number = "x-" + i;
-      all.add(() -> cabinet.links(anna, number));
-    }
-    var codes = new ArrayList<String>();
-    try (var threads = Executors.newFixedThreadPool(all.size())) {
-      for (var reply : threads.invokeAll(all)) {
-        codes.add(reply.get().code());
-      }
-    }
+    var codes = Crowd.atOnce(12, i -> cabinet.links(anna, "x-" + i).code());
     assertThat(codes).filteredOn("CARD_NOT_FOUND"::equals).hasSize(3);
     assertThat(codes).filteredOn("LINK_ATTEMPTS_EXHAUSTED"::equals).hasSize(9);
     assertThat(cabinet.alerts()).hasSize(1);

@@ -2,17 +2,13 @@ package org.kopilka.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kopilka.domain.ledger.MemberFacts;
+import org.kopilka.testing.Crowd;
 import org.kopilka.testing.HttpReply;
 
 /** Limits are exact however many ask at the same moment, each in a thread of its own. */
@@ -22,7 +18,7 @@ class LoginRaceTest {
   @Test
   void onePhoneIsSentOneCodeAtATime() throws Exception {
     try (var function = new LoginFunction()) {
-      var replies = atOnce(8, _ -> function.askForCode(OLGA));
+      var replies = Crowd.atOnce(8, _ -> function.askForCode(OLGA));
 
       assertThat(statuses(replies)).containsExactly(202, 429, 429, 429, 429, 429, 429, 429);
       assertThat(function.items("CODE")).hasSize(1);
@@ -32,7 +28,7 @@ class LoginRaceTest {
   @Test
   void oneAddressIsGrantedTwenty() throws Exception {
     try (var function = new LoginFunction()) {
-      var replies = atOnce(24, i -> function.askForCode("+3752910000" + (10 + i)));
+      var replies = Crowd.atOnce(24, i -> function.askForCode("+3752910000" + (10 + i)));
 
       assertThat(Collections.frequency(statuses(replies), 202)).isEqualTo(20);
       assertThat(Collections.frequency(statuses(replies), 429)).isEqualTo(4);
@@ -43,7 +39,7 @@ class LoginRaceTest {
   @Test
   void oneProgrammeSendsNoMoreInAMinuteThanItIsSet() throws Exception {
     try (var function = new LoginFunction(3, () -> {})) {
-      var replies = atOnce(10, i -> function.askForCode("+3752910000" + (10 + i)));
+      var replies = Crowd.atOnce(10, i -> function.askForCode("+3752910000" + (10 + i)));
 
       assertThat(Collections.frequency(statuses(replies), 202)).isEqualTo(3);
       assertThat(function.items("CODE")).hasSize(3);
@@ -56,7 +52,7 @@ class LoginRaceTest {
       function.askForCode(OLGA);
       var wrong = function.onlyCode().equals("000000") ? "000001" : "000000";
 
-      var replies = atOnce(8, _ -> function.signIn(OLGA, wrong));
+      var replies = Crowd.atOnce(8, _ -> function.signIn(OLGA, wrong));
 
       assertThat(statuses(replies)).containsExactly(422, 422, 422, 422, 422, 429, 429, 429);
       assertThat(replies)
@@ -72,7 +68,7 @@ class LoginRaceTest {
       function.askForCode(OLGA);
       var code = function.onlyCode();
 
-      var replies = atOnce(6, _ -> function.signIn(OLGA, code));
+      var replies = Crowd.atOnce(6, _ -> function.signIn(OLGA, code));
 
       assertThat(statuses(replies)).containsExactly(200, 422, 422, 422, 422, 422);
       assertThat(function.items("MEMBER")).hasSize(1);
@@ -119,26 +115,5 @@ class LoginRaceTest {
 
   private static List<Integer> statuses(List<HttpReply> replies) {
     return replies.stream().map(HttpReply::status).sorted().toList();
-  }
-
-  private static List<HttpReply> atOnce(int size, IntFunction<HttpReply> each) throws Exception {
-    var start = new CyclicBarrier(size);
-    var futures = new ArrayList<Future<HttpReply>>();
-    try (var threads = Executors.newFixedThreadPool(size)) {
-      for (int i = 0; i < size; i++) {
-        int me = i;
-        futures.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return each.apply(me);
-                }));
-      }
-    }
-    var replies = new ArrayList<HttpReply>();
-    for (var future : futures) {
-      replies.add(future.get());
-    }
-    return replies;
   }
 }

@@ -3,14 +3,11 @@ package org.kopilka.members;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kopilka.members.MembersFunction.registration;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.kopilka.testing.Crowd;
 import org.kopilka.testing.HttpCall;
 import org.kopilka.testing.HttpReply;
 
@@ -26,24 +23,7 @@ class RegistrationRaceTest {
   }
 
   private List<HttpReply> atOnce(IntFunction<HttpCall> call) throws Exception {
-    var start = new CyclicBarrier(TILLS);
-    var replies = new ArrayList<Future<HttpReply>>();
-    try (var threads = Executors.newFixedThreadPool(TILLS)) {
-      for (int i = 0; i < TILLS; i++) {
-        var mine = call.apply(i);
-        replies.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return function.send(mine);
-                }));
-      }
-    }
-    var all = new ArrayList<HttpReply>();
-    for (var reply : replies) {
-      all.add(reply.get());
-    }
-    return all;
+    return Crowd.atOnce(TILLS, i -> function.send(call.apply(i)));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.kopilka.testing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ public final class MeteredDb implements DynamoDbClient {
   private final BiConsumer<String, Map<String, AttributeValue>> stream;
   private long writeUnits;
   private long halfReadUnits;
+  private int lastUnits;
+  private List<String> lastBill = new ArrayList<>();
 
   /**
    * A client.
@@ -51,6 +54,16 @@ public final class MeteredDb implements DynamoDbClient {
     return writeUnits;
   }
 
+  /** Write units of the last write. */
+  public int lastUnits() {
+    return lastUnits;
+  }
+
+  /** How they come together. */
+  public List<String> lastBill() {
+    return List.copyOf(lastBill);
+  }
+
   /** Read units so far, counted by halves. */
   public long halfReadUnits() {
     return halfReadUnits;
@@ -61,6 +74,7 @@ public final class MeteredDb implements DynamoDbClient {
     var writes = request.transactItems();
     var before = writes.stream().map(this::read).toList();
     var answer = db.transactWriteItems(request);
+    begin();
     for (int i = 0; i < writes.size(); i++) {
       wrote(2, before.get(i), read(writes.get(i)));
     }
@@ -83,12 +97,25 @@ public final class MeteredDb implements DynamoDbClient {
     return db.getItem(r -> r.tableName(table).key(key).consistentRead(true)).item();
   }
 
+  private void begin() {
+    lastUnits = 0;
+    lastBill = new ArrayList<>();
+  }
+
   private void wrote(
       int factor, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
     var size = Math.max(ItemSize.of(before), ItemSize.of(after));
-    writeUnits += (long) factor * Math.ceilDiv(size, 1024);
-    writeUnits += INDEXED.stream().mapToInt(name -> moved(name, before, after)).sum();
+    var item = factor * Math.ceilDiv(size, 1024);
+    var indexes = INDEXED.stream().mapToInt(name -> moved(name, before, after)).sum();
+    writeUnits += item + indexes;
+    lastUnits += item + indexes;
+    lastBill.add("%s %d bytes = %d + index entries %d".formatted(type(after), size, item, indexes));
     stream.accept(before.isEmpty() ? "INSERT" : "MODIFY", after);
+  }
+
+  private static String type(Map<String, AttributeValue> item) {
+    var type = item.get("t");
+    return type == null ? "item" : type.s();
   }
 
   private static int moved(
@@ -102,6 +129,7 @@ public final class MeteredDb implements DynamoDbClient {
   public PutItemResponse putItem(PutItemRequest request) {
     var before = read(request.tableName(), key(request.item()));
     var answer = db.putItem(request);
+    begin();
     wrote(1, before, request.item());
     return answer;
   }
@@ -110,6 +138,7 @@ public final class MeteredDb implements DynamoDbClient {
   public UpdateItemResponse updateItem(UpdateItemRequest request) {
     var before = read(request.tableName(), request.key());
     var answer = db.updateItem(request);
+    begin();
     wrote(1, before, read(request.tableName(), request.key()));
     return answer;
   }

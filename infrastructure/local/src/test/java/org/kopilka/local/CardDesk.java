@@ -1,58 +1,28 @@
 package org.kopilka.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.UUID;
 import org.kopilka.local.function.TextLog;
-import org.kopilka.testing.Repository;
 
 /** The platform of template.yaml behind its HTTP door, with a till, a desk and an office. */
 final class CardDesk implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  private final Platform platform;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final Door door;
   private int requests;
 
   CardDesk() throws IOException {
-    var outside =
-        new Outside(
-            Clock.fixed(NOW, ZoneOffset.UTC), () -> UUID.randomUUID().toString(), TextLog.SILENT);
-    Path programmes = Repository.file("infrastructure/programmes");
-    platform =
-        Platform.start(
-            new Settings(
-                Repository.text("template.yaml"), Map.of(), programmes, 0, null, NOW, outside));
+    door = Door.ofAll(Map.of(), NOW, TextLog.SILENT);
   }
 
-  /** An answer with its status among its fields. */
+  /** What an answer says. */
   JsonNode send(String key, String method, String path, String body) {
-    var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + platform.port() + path))
-            .method(method, HttpRequest.BodyPublishers.ofString(body))
-            .headers("X-Api-Key", "local-" + key, "Idempotency-Key", "k-" + requests++)
-            .build();
-    try {
-      var text = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-      return JSON.readTree(text.isEmpty() ? "{}" : text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    var idempotencyKey = "k-" + requests++;
+    return Door.json(
+        door.send(
+            method, path, body, "X-Api-Key", "local-" + key, "Idempotency-Key", idempotencyKey));
   }
 
   /** Registers a card, with a phone or none, and gives it points. */
@@ -98,7 +68,6 @@ final class CardDesk implements AutoCloseable {
 
   @Override
   public void close() {
-    http.close();
-    platform.close();
+    door.close();
   }
 }

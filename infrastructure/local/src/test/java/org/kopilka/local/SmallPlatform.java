@@ -1,21 +1,13 @@
 package org.kopilka.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.local.function.FunctionLog;
 
@@ -23,18 +15,13 @@ import org.kopilka.local.function.FunctionLog;
 final class SmallPlatform implements AutoCloseable {
   static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   final Platform platform;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final Door door;
 
   SmallPlatform(@Nullable Path data, Map<String, String> parameters) throws IOException {
-    var clock = Clock.fixed(START, ZoneOffset.UTC);
-    var outside =
-        new Outside(clock, () -> UUID.randomUUID().toString(), new FunctionLog(System.err, true));
-    platform =
-        Platform.start(
-            new Settings(template(), parameters, Path.of("none"), 0, data, START, outside));
+    var log = new FunctionLog(System.err, true);
+    door = new Door(template(), Path.of("none"), parameters, data, START, log);
+    platform = door.platform;
   }
 
   SmallPlatform() throws IOException {
@@ -48,19 +35,7 @@ final class SmallPlatform implements AutoCloseable {
   }
 
   HttpResponse<String> send(String method, String path, String body, String... headers) {
-    var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + platform.port() + path))
-            .method(method, HttpRequest.BodyPublishers.ofString(body));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return door.send(method, path, body, headers);
   }
 
   /** Sells with a good key, to a phone. */
@@ -73,16 +48,11 @@ final class SmallPlatform implements AutoCloseable {
   }
 
   static JsonNode json(HttpResponse<String> response) {
-    try {
-      return JSON.readTree(response.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Door.json(response);
   }
 
   @Override
   public void close() {
-    http.close();
-    platform.close();
+    door.close();
   }
 }

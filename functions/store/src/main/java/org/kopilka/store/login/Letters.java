@@ -5,7 +5,6 @@ import static org.kopilka.store.Attributes.number;
 import static org.kopilka.store.Attributes.text;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,30 +83,27 @@ public final class Letters {
 
   /** Puts a letter back that surely was not sent. */
   public void putBack(CodeLetter letter) {
-    table
-        .db()
-        .updateItem(
-            r ->
-                r.tableName(table.name())
-                    .key(Attributes.key(pk(letter.programme(), letter.id()), SORT_KEY))
-                    .updateExpression("SET sealed = :sealed REMOVE takenAt")
-                    .conditionExpression("attribute_exists(takenAt)")
-                    .expressionAttributeValues(Map.of(":sealed", sealed(letter))));
+    changed(
+        letter,
+        "SET sealed = :sealed REMOVE takenAt",
+        "attribute_exists(takenAt)",
+        Map.of(":sealed", sealed(letter)));
   }
 
   /** Notes how it ended. */
   public void settle(CodeLetter letter, String fate, int parts) {
-    var values = new HashMap<String, AttributeValue>();
-    values.put(":fate", text(fate));
-    values.put(":parts", number(parts));
-    table
-        .db()
-        .updateItem(
-            r ->
-                r.tableName(table.name())
-                    .key(Attributes.key(pk(letter.programme(), letter.id()), SORT_KEY))
-                    .updateExpression("SET fate = :fate, parts = :parts")
-                    .conditionExpression("attribute_exists(pk)")
-                    .expressionAttributeValues(values));
+    changed(
+        letter,
+        "SET fate = :fate, parts = :parts",
+        "attribute_exists(pk)",
+        Map.of(":fate", text(fate), ":parts", number(parts)));
+  }
+
+  private void changed(
+      CodeLetter letter, String update, String condition, Map<String, AttributeValue> values) {
+    var pk = pk(letter.programme(), letter.id());
+    if (!table.update(pk, SORT_KEY, update, condition, values)) {
+      throw new IllegalStateException("nobody has taken the letter " + letter);
+    }
   }
 }

@@ -5,11 +5,9 @@ import static org.kopilka.store.Attributes.text;
 
 import java.time.Instant;
 import java.util.Map;
-import org.kopilka.store.Attributes;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.limit.Allowance;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * How many codes a programme sends in a minute of the clock. A sum that is added to without being
@@ -55,19 +53,6 @@ public final class Minutes {
 
   private boolean updated(
       String programme, String update, String condition, Map<String, AttributeValue> values) {
-    try {
-      table
-          .db()
-          .updateItem(
-              r ->
-                  r.tableName(table.name())
-                      .key(Attributes.key(programme + "#CODES", SORT_KEY))
-                      .updateExpression(update)
-                      .conditionExpression(condition)
-                      .expressionAttributeValues(values));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
-    }
+    return table.update(programme + "#CODES", SORT_KEY, update, condition, values);
   }
 }

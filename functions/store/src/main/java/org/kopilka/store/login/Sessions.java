@@ -10,7 +10,6 @@ import org.kopilka.domain.login.Session;
 import org.kopilka.store.Attributes;
 import org.kopilka.store.TableItems;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
 /**
@@ -44,12 +43,12 @@ public final class Sessions {
     if (after.equals(before)) {
       return true;
     }
-    return changed(token, "SET #u = :value", number(after.until().toEpochMilli()), "until");
+    return changed(token, "endsAt", after.until());
   }
 
   /** Ends the session of this token; whether there was one. */
   public boolean revoke(String token, Instant now) {
-    return changed(token, "SET #u = :value", number(now.toEpochMilli()), "revokedAt");
+    return changed(token, "revokedAt", now);
   }
 
   private boolean isOfThisSeries(Map<String, AttributeValue> item) {
@@ -88,23 +87,13 @@ public final class Sessions {
                     .expressionAttributeValues(values));
   }
 
-  private boolean changed(String token, String update, AttributeValue value, String name) {
-    try {
-      table
-          .db()
-          .updateItem(
-              r ->
-                  r.tableName(table.name())
-                      .key(Attributes.key(Tokens.pk(token), SORT_KEY))
-                      .updateExpression(update)
-                      .conditionExpression(
-                          "attribute_exists(pk) AND attribute_not_exists(revokedAt)")
-                      .expressionAttributeNames(Map.of("#u", name))
-                      .expressionAttributeValues(Map.of(":value", value)));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
-    }
+  private boolean changed(String token, String name, Instant value) {
+    return table.update(
+        Tokens.pk(token),
+        SORT_KEY,
+        "SET " + name + " = :value",
+        "attribute_exists(pk) AND attribute_not_exists(revokedAt)",
+        Map.of(":value", number(value.toEpochMilli())));
   }
 
   /** The write that begins a session. */
@@ -114,7 +103,7 @@ public final class Sessions {
     item.put("m", text(session.memberId()));
     item.put("series", number(series(session.programme(), session.memberId())));
     item.put("at", number(session.startedAt().toEpochMilli()));
-    item.put("until", number(session.until().toEpochMilli()));
+    item.put("endsAt", number(session.until().toEpochMilli()));
     return Put.builder()
         .tableName(table.name())
         .item(item)
@@ -127,6 +116,6 @@ public final class Sessions {
         text(item, "p"),
         text(item, "m"),
         Instant.ofEpochMilli(number(item, "at")),
-        Instant.ofEpochMilli(number(item, "until")));
+        Instant.ofEpochMilli(number(item, "endsAt")));
   }
 }

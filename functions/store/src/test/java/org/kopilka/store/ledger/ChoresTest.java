@@ -15,6 +15,7 @@ import org.kopilka.domain.journal.Commit;
 import org.kopilka.domain.ledger.Command;
 import org.kopilka.domain.ledger.Event;
 import org.kopilka.store.ledger.DueIndex.Job;
+import org.kopilka.testing.Crowd;
 
 class ChoresTest {
   private static final List<Command> MATURE = List.of(new Command.Mature());

@@ -14,6 +14,7 @@ import org.kopilka.domain.journal.Commit;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.domain.ledger.Ledger;
 import org.kopilka.domain.ledger.Refusal;
+import org.kopilka.testing.Crowd;
 
 class JournalRaceTest {
   private static final int ROUNDS = 5;

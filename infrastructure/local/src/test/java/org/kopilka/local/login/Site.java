@@ -1,56 +1,31 @@
 package org.kopilka.local.login;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.kopilka.local.Outside;
-import org.kopilka.local.Platform;
-import org.kopilka.local.Settings;
+import org.kopilka.local.Door;
 import org.kopilka.local.function.TextLog;
-import org.kopilka.testing.Repository;
 
 /** A web site in front of the platform, as far as members sign in there. */
 final class Site implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
   private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
 
   final List<String> log = new CopyOnWriteArrayList<>();
-  private final Platform platform;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final Door door;
   private final AtomicInteger requests = new AtomicInteger();
   private final String programme;
 
   Site(String programme, Map<String, String> parameters) throws IOException {
     this.programme = programme;
-    var clock = Clock.fixed(START, ZoneOffset.UTC);
-    var outside = new Outside(clock, () -> UUID.randomUUID().toString(), logging(log));
-    platform =
-        Platform.start(
-            new Settings(
-                Repository.text("template.yaml"),
-                parameters,
-                Repository.file("infrastructure/programmes"),
-                0,
-                null,
-                START,
-                outside));
+    door = Door.ofAll(parameters, START, logging(log));
   }
 
   private static TextLog logging(List<String> lines) {
@@ -126,25 +101,12 @@ final class Site implements AutoCloseable {
   }
 
   Answer send(String method, String path, String body, String... headers) {
-    var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + platform.port() + path))
-            .method(method, HttpRequest.BodyPublishers.ofString(body));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    try {
-      var got = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(got.statusCode(), JSON.readTree(got.body()), got.headers().map());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    var got = door.send(method, path, body, headers);
+    return new Answer(got.statusCode(), Door.json(got), got.headers().map());
   }
 
   @Override
   public void close() {
-    http.close();
-    platform.close();
+    door.close();
   }
 }

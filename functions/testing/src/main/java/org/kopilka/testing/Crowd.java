@@ -1,4 +1,4 @@
-package org.kopilka.store.ledger;
+package org.kopilka.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,11 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** Many threads that begin at the same moment. */
-final class Crowd {
+public final class Crowd {
   private Crowd() {}
 
   /** What each of them got, in their order. */
-  static <T> List<T> atOnce(int size, IntFunction<T> each)
+  public static <T> List<T> atOnce(int size, IntFunction<T> each)
       throws InterruptedException, ExecutionException {
     var start = new CyclicBarrier(size);
     var futures = new ArrayList<Future<T>>();
