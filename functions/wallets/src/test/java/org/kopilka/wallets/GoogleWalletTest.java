@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kopilka.wallets.WalletsFunction.event;
 
 import java.io.IOException;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -18,14 +19,24 @@ class GoogleWalletTest {
   private static final String ID = "33880.veska.anna";
   private static final String MOVED = event("PointsSpent", "anna");
 
+  /** One for all tests: to find two such primes takes longer than all else here. */
+  private static final KeyPair KEYS = keys();
+
   private CardsElsewhere google;
   private WalletsFunction function;
 
+  private static KeyPair keys() {
+    try {
+      return KeyPairGenerator.getInstance("RSA").generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   @BeforeEach
-  void open() throws IOException, NoSuchAlgorithmException {
+  void open() throws IOException {
     google = new CardsElsewhere();
-    var keys = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-    var key = Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded());
+    var key = Base64.getMimeEncoder().encodeToString(KEYS.getPrivate().getEncoded());
     var secret = Json.object();
     secret
         .putObject("google")

@@ -19,30 +19,30 @@ class RulesTest {
           Map.entry("ReviewTiers", List.of("TierFunction.Requested")),
           Map.entry("ProgrammeChanged", List.of("TierFunction.RulesChanged")),
           Map.entry("MessageRequested", List.of("SmsRequests")),
-          Map.entry("PointsEarned", List.of("SmsAnnouncements")),
-          Map.entry("PointsEarned-with-rise", List.of("SmsAnnouncements")),
+          Map.entry("PointsEarned", List.of("SmsAnnouncements", "WalletMovements")),
+          Map.entry("PointsEarned-with-rise", List.of("SmsAnnouncements", "WalletMovements")),
           Map.entry("PointsExpiring", List.of("SmsAnnouncements")),
-          Map.entry("CardsMerged", List.of("SmsAnnouncements")),
+          Map.entry("CardsMerged", List.of("SmsAnnouncements", "WalletMovements")),
           Map.entry("CardBlocked", List.of()),
           Map.entry("CardLinked", List.of("SmsAnnouncements")),
           Map.entry("LinkAttemptsExhausted", List.of()),
           Map.entry("QuestionnaireCompleted", List.of()),
-          Map.entry("MergeUndone", List.of()),
+          Map.entry("MergeUndone", List.of("WalletMovements")),
           Map.entry("CardUnblocked", List.of()),
-          Map.entry("TierChanged", List.of("SmsAnnouncements")),
-          Map.entry("TierChanged-told-with-points", List.of()),
-          Map.entry("MemberRegistered", List.of()),
+          Map.entry("TierChanged", List.of("SmsAnnouncements", "WalletMovements")),
+          Map.entry("TierChanged-told-with-points", List.of("WalletMovements")),
+          Map.entry("MemberRegistered", List.of("SmsCardLinks", "WalletMovements")),
           Map.entry("PhoneConfirmed", List.of()),
           Map.entry("CodeRequested", List.of("SmsCodes")),
           Map.entry("CardIssued", List.of()),
           Map.entry("PurchaseRecorded", List.of()),
-          Map.entry("PurchaseReturned", List.of()),
-          Map.entry("PointsSpent", List.of()),
-          Map.entry("PointsHeld", List.of()),
-          Map.entry("PointsReleased", List.of()),
-          Map.entry("PointsAdjusted", List.of()),
-          Map.entry("PointsMatured", List.of()),
-          Map.entry("PointsExpired", List.of()),
+          Map.entry("PurchaseReturned", List.of("WalletMovements")),
+          Map.entry("PointsSpent", List.of("WalletMovements")),
+          Map.entry("PointsHeld", List.of("WalletMovements")),
+          Map.entry("PointsReleased", List.of("WalletMovements")),
+          Map.entry("PointsAdjusted", List.of("WalletMovements")),
+          Map.entry("PointsMatured", List.of("WalletMovements")),
+          Map.entry("PointsExpired", List.of("WalletMovements")),
           Map.entry("MessageSent", List.of()),
           Map.entry("MessageFailed", List.of()));
 
@@ -66,7 +66,9 @@ class RulesTest {
     for (var example : List.of("MaturePoints", "ExpirePoints", "ReviewTiers", "MessageRequested")) {
       assertThat(fromOutside(example)).as(example).isEqualTo(REACHED.get(example));
     }
-    for (var example : List.of("PointsEarned", "PointsExpiring", "TierChanged", "CodeRequested")) {
+    for (var example :
+        List.of(
+            "PointsEarned", "PointsExpiring", "TierChanged", "CodeRequested", "MemberRegistered")) {
       assertThat(fromOutside(example)).as(example).isEmpty();
     }
     assertThat(fromOutside("ProgrammeChanged")).isEmpty();

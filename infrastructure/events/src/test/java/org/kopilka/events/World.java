@@ -32,6 +32,7 @@ import org.kopilka.login.LoginHandler;
 import org.kopilka.maturity.MaturityHandler;
 import org.kopilka.members.MembersHandler;
 import org.kopilka.outbox.OutboxHandler;
+import org.kopilka.pages.PagesHandler;
 import org.kopilka.programmes.ProgrammesHandler;
 import org.kopilka.redemption.RedemptionHandler;
 import org.kopilka.sms.SmsHandler;
@@ -56,6 +57,7 @@ import org.kopilka.testing.RecordingBus;
 import org.kopilka.testing.Repository;
 import org.kopilka.testing.SettableClock;
 import org.kopilka.tier.TierHandler;
+import org.kopilka.wallets.WalletsHandler;
 import org.kopilka.wire.programme.ProgrammeJson;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -97,6 +99,8 @@ final class World implements AutoCloseable {
     function("authorizer", new AuthorizerHandler(db, clock, ENVIRONMENT));
     var thrown = new AtomicLong();
     function("login", new LoginHandler(db, clock, ENVIRONMENT, b -> thrown.getAndIncrement() % b));
+    function("pages", new PagesHandler(db, clock, ENVIRONMENT));
+    function("wallets", new WalletsHandler(db, clock, ENVIRONMENT));
     function("sms", new SmsHandler(db, sns, clock, ENVIRONMENT));
     function("tier", new TierHandler(db, bus, clock, ENVIRONMENT));
     function("maturity", new MaturityHandler(db, bus, clock, ENVIRONMENT));
@@ -196,6 +200,7 @@ final class World implements AutoCloseable {
       case "list-my-cards", "link-my-card", "choose-my-card" -> "cards";
       case "show-my-questionnaire", "fill-my-questionnaire" -> "cards";
       case "show-programme", "replace-programme", "describe-api" -> "programmes";
+      case "show-card-page", "take-pass", "open-google-wallet", "show-my-card-page" -> "pages";
       case "send-code", "sign-in", "sign-out" -> "login";
       default -> "members";
     };

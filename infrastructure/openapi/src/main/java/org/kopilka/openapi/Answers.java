@@ -6,6 +6,8 @@ import java.util.SortedSet;
 
 /** What a route answers, by status. */
 final class Answers {
+  private static final String PAGE = "text/html";
+
   private final JsonNode route;
   private final Refusals refusals;
   private final Components components;
@@ -18,11 +20,36 @@ final class Answers {
 
   void into(ObjectNode responses) {
     for (var answer : route.path("answers").properties()) {
-      accepted(responses.putObject(answer.getKey()), answer.getValue().asText());
+      var response = responses.putObject(answer.getKey());
+      if (route.has("media")) {
+        media(response, answer.getValue().asText(), route.path("media").asText());
+      } else {
+        accepted(response, answer.getValue().asText());
+      }
+    }
+    for (var answer : route.path("leads").properties()) {
+      leads(responses.putObject(answer.getKey()), answer.getValue().asText());
     }
     refusals
         .byStatus()
         .forEach((status, codes) -> refused(responses.putObject("" + status), status, codes));
+    for (var page : route.path("pages").properties()) {
+      media(responses.withObjectProperty(page.getKey()), page.getValue().asText(), PAGE);
+    }
+  }
+
+  /** Something for people, which no program takes apart. */
+  private static void media(ObjectNode response, String description, String media) {
+    response.put("description", description);
+    headers(response, "Request-Id");
+    var content = response.withObjectProperty("content").putObject(media);
+    content.putObject("schema").put("type", "string");
+  }
+
+  private static void leads(ObjectNode response, String description) {
+    response.put("description", description);
+    headers(response, "Request-Id");
+    headers(response, "Location");
   }
 
   private void accepted(ObjectNode response, String name) {

@@ -1,6 +1,7 @@
 package org.kopilka.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -48,7 +49,7 @@ final class Running implements AutoCloseable {
     return route.method() + " " + route.path();
   }
 
-  /** An answer; its body is JSON always. */
+  /** An answer; a body that is no JSON is a text. */
   record Answer(int status, String type, JsonNode body) {}
 
   Answer send(String method, String path, byte[] body, String... headers) {
@@ -61,7 +62,8 @@ final class Running implements AutoCloseable {
     try {
       var got = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       var type = got.headers().firstValue("Content-Type").orElse("");
-      return new Answer(got.statusCode(), type, Sources.parse(got.body()));
+      var body = type.endsWith("json") ? Sources.parse(got.body()) : TextNode.valueOf(got.body());
+      return new Answer(got.statusCode(), type.replaceAll(";.*", ""), body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -76,7 +76,8 @@ public final class Main {
   }
 
   /** Members wait for these on the site or at the desk, not a queue at the till. */
-  static final Set<String> OF_THE_CABINET = Set.of("LoginFunction", "CardsFunction");
+  static final Set<String> OF_THE_CABINET =
+      Set.of("LoginFunction", "CardsFunction", "PagesFunction");
 
   /** All behind routes, and who guards them. */
   private List<Stack.Function> tillFacing() {

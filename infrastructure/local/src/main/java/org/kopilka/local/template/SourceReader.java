@@ -77,7 +77,7 @@ final class SourceReader {
   }
 
   private static Stack.QueueSource queue(String function, Section source) {
-    source.ignoring("MaximumBatchingWindowInSeconds", "ScalingConfig");
+    source.ignoring("Enabled", "MaximumBatchingWindowInSeconds", "ScalingConfig");
     return new Stack.QueueSource(
         function,
         References.idOf(source.text("Queue"), source.at("Queue")),

@@ -34,7 +34,7 @@ final class Alarms {
   static void watchDeadLetters(Written template) {
     assertThat(template.ofType("AWS::SQS::Queue").keySet())
         .filteredOn(id -> id.endsWith("DeadLetters"))
-        .hasSize(3)
+        .hasSize(4)
         .allSatisfy(
             queue ->
                 assertThat(alarm(template, queue + "Alarm"))
@@ -61,7 +61,7 @@ final class Alarms {
   /** Errors of the alias, which is what routes lead to and what a canary changes. */
   static void watchWhatIsWaitedFor(Written template) {
     for (var id :
-        List.of("Accrual", "Redemption", "Members", "Login", "Programmes", "Authorizer")) {
+        List.of("Accrual", "Redemption", "Members", "Login", "Pages", "Programmes", "Authorizer")) {
       assertThat(alarm(template, id + "ErrorsAlarm"))
           .containsEntry("MetricName", "Errors")
           .extractingByKey("Dimensions")

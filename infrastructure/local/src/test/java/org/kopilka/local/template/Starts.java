@@ -15,7 +15,7 @@ final class Starts {
 
   static void areFromASnapshot(Written template) {
     assertThat(waitedFor(template))
-        .hasSize(7)
+        .hasSize(8)
         .allSatisfy(
             id ->
                 assertThat(template.properties(id))

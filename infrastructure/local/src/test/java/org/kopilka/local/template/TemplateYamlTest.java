@@ -27,7 +27,7 @@ class TemplateYamlTest {
   @Test
   void namesAHandlerOfItsOwnModuleForEachFunction() {
     assertThat(stack.functions())
-        .hasSize(12)
+        .hasSize(14)
         .allSatisfy(
             function -> {
               var name = function.id().replace("Function", "");
@@ -55,6 +55,8 @@ class TemplateYamlTest {
             "MembersFunction",
             "LoginFunction",
             "CardsFunction",
+            "PagesFunction",
+            "WalletsFunction",
             "SmsFunction");
     assertThat(stack.functions())
         .filteredOn(function -> "24".equals(function.environment().get("TEXT_HOURS")))
@@ -65,11 +67,17 @@ class TemplateYamlTest {
   @Test
   void opensOnlyWhatEverybodyMayKnow() {
     assertThat(stack.routes())
-        .hasSize(33)
+        .hasSize(37)
         .filteredOn(Stack.Route::open)
         .extracting(Stack.Route::path)
         .containsExactlyInAnyOrder(
-            "/v1/programme", "/v1/openapi.json", "/v1/login/codes", "/v1/login");
+            "/v1/programme",
+            "/v1/openapi.json",
+            "/v1/login/codes",
+            "/v1/login",
+            "/v1/cards/{address}",
+            "/v1/cards/{address}/pass",
+            "/v1/cards/{address}/google-wallet");
     assertThat(stack.guards())
         .isEqualTo(
             Map.of(
@@ -92,7 +100,8 @@ class TemplateYamlTest {
             "POST /v1/me/cards",
             "PUT /v1/me/main-card",
             "GET /v1/me/questionnaire",
-            "PUT /v1/me/questionnaire");
+            "PUT /v1/me/questionnaire",
+            "GET /v1/me/card-page");
   }
 
   @Test
