@@ -62,8 +62,8 @@ final class Running implements AutoCloseable {
     try {
       var got = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       var type = got.headers().firstValue("Content-Type").orElse("");
-      var body = type.endsWith("json") ? Sources.parse(got.body()) : TextNode.valueOf(got.body());
-      return new Answer(got.statusCode(), type.replaceAll(";.*", ""), body);
+      var read = type.endsWith("json") ? Sources.parse(got.body()) : TextNode.valueOf(got.body());
+      return new Answer(got.statusCode(), type.replaceAll(";.*", ""), read);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
