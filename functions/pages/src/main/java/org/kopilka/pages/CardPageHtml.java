@@ -100,11 +100,13 @@ final class CardPageHtml {
             ? words.either(
                 "Спросите о своей карте на кассе или в личном кабинете.",
                 "Ask about your card at the till or in your account.")
-            : words.either("Сейчас действует карта ", "The card in use now is ")
-                + MaskedCard.of(inUse)
-                + words.either(
-                    ": все баллы на ней. Её адрес — в личном кабинете.",
-                    ": it has all the points. Your account has its address.");
+            : words
+                .either(
+                    "Теперь действует карта, номер которой оканчивается на %s: все баллы на ней."
+                        + " Её адрес — в личном кабинете.",
+                    "The card in use now ends in %s: it has all the points."
+                        + " Your account has its address.")
+                .formatted(MaskedCard.ending(inUse));
     return message(410, words.of(programme.brand()), heading, sentence);
   }
 

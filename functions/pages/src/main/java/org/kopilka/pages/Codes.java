@@ -21,6 +21,9 @@ final class Codes {
   private static final int BARS_QUIET = 11;
   private static final int BARS_HEIGHT = 27;
 
+  /** More of them are too thin on a phone for a scanner: the QR code has to do. */
+  private static final int BARS_MODULES_MAX = 300;
+
   private Codes() {}
 
   /**
@@ -43,9 +46,15 @@ final class Codes {
     }
   }
 
-  /** EAN-13 where the number is one, else Code 128: cards of former systems are as they are. */
+  /**
+   * EAN-13 where the number is one, else Code 128: cards of former systems are as they are. Nothing
+   * where the number is so long that no phone has room for it.
+   */
   static Html bars(String number, String label) {
     var bars = matrix(number);
+    if (bars.getWidth() > BARS_MODULES_MAX) {
+      return Html.NOTHING;
+    }
     var path = runs(bars.getWidth(), x -> bars.get(x, 0), BARS_QUIET, 0, BARS_HEIGHT);
     return svg(bars.getWidth() + 2 * BARS_QUIET, BARS_HEIGHT, path, label);
   }

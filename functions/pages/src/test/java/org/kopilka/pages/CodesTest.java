@@ -27,7 +27,7 @@ class CodesTest {
     "4006381333931, EAN_13",
     "2000000000016, CODE_128",
     "A-17.5_x:9, CODE_128",
-    "0123456789012345678901234567890123456789012345678901234567890123, CODE_128",
+    "ABCDEFGHIJKLMNOPQRSTUVWX, CODE_128",
   })
   void areReadAsTheyStandOnTheCard(String number, String format) throws NotFoundException {
     var bars = read(Codes.bars(number, "Barcode"));
@@ -37,6 +37,14 @@ class CodesTest {
     assertThat(bars.getBarcodeFormat()).hasToString(format);
     assertThat(qr.getText()).isEqualTo(number);
     assertThat(qr.getBarcodeFormat()).hasToString("QR_CODE");
+  }
+
+  @Test
+  void areOnlyOneWhereTheOtherWouldBeTooFineToRead() throws NotFoundException {
+    var number = "ABCDEFGHIJKLMNOPQRSTUVWXYZ.abcdefghijklmnopqrstuvwxyz_0123456789";
+
+    assertThat(Codes.bars(number, "Barcode")).isEqualTo(Html.NOTHING);
+    assertThat(read(Codes.qr(number, "QR code")).getText()).isEqualTo(number);
   }
 
   @Test

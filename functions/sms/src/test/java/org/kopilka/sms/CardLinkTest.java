@@ -25,7 +25,7 @@ class CardLinkTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ru, Ваша карта: ", "en, Your card: "})
+  @CsvSource({"ru, 'Ваша карта: '", "en, 'Your card: '"})
   void isSentAtOnceInOnePart(String language, String before) {
     var address = function.joins("m-1", PHONE, language);
 

@@ -13,6 +13,7 @@ final class Modules {
   static final String ROUNDS = "org.kopilka.rounds..";
   static final String CREDENTIALS = "org.kopilka.credentials..";
   static final String REHEARSAL = "org.kopilka.rehearsal..";
+  static final String VAULT = "org.kopilka.vault..";
   static final String TESTING = "org.kopilka.testing..";
   static final String AUDITOR = "org.kopilka.auditor..";
   static final String TABLE = "org.kopilka.table..";
@@ -20,7 +21,8 @@ final class Modules {
 
   /** What functions share. */
   static final DescribedPredicate<JavaClass> FOUNDATIONS =
-      Predicates.resideInAnyPackage(DOMAIN, STORE, WIRE, BUS, ROUNDS, CREDENTIALS, REHEARSAL);
+      Predicates.resideInAnyPackage(
+          DOMAIN, STORE, WIRE, BUS, ROUNDS, CREDENTIALS, REHEARSAL, VAULT);
 
   private Modules() {}
 }

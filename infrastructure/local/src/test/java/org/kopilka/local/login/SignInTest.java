@@ -37,7 +37,9 @@ class SignInTest {
     assertThat(member.text("source")).isEqualTo("SITE");
     assertThat(member.text("status")).isEqualTo("SAVE_AND_SPEND");
     assertThat(member.body().at("/cards/0/electronic").asBoolean()).isTrue();
-    assertThat(site.textsTo(OLGA)).hasSize(1);
+    assertThat(site.textsTo(OLGA)).hasSize(2);
+    assertThat(site.textsTo(OLGA).get(0).path("text").asText()).startsWith("#Veskabonus: код ");
+    assertThat(site.textsTo(OLGA).get(1).path("text").asText()).startsWith("Ваша карта: http");
   }
 
   @Test
