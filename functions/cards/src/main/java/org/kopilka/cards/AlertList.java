@@ -6,6 +6,7 @@ import org.kopilka.store.attempt.Alert;
 import org.kopilka.store.attempt.Alerts;
 import org.kopilka.wire.cursor.Cursors;
 import org.kopilka.wire.field.TextFormats;
+import org.kopilka.wire.fraud.SuspicionJson;
 import org.kopilka.wire.http.HttpAnswer;
 import org.kopilka.wire.http.HttpRequest;
 import org.kopilka.wire.json.Json;
@@ -36,11 +37,32 @@ record AlertList(Alerts alerts, ProgrammeChoice programmes, Cursors cursors, Clo
     return HttpAnswer.ok(json);
   }
 
-  private static ObjectNode item(Alert alert) {
-    var json = Json.object().put("id", alert.id()).put("type", "LINK_ATTEMPTS_EXHAUSTED");
+  static ObjectNode item(Alert alert) {
+    var json = Json.object().put("id", alert.id());
+    return switch (alert) {
+      case Alert.AttemptsExhausted attempts -> attempts(json, attempts);
+      case Alert.Suspected suspected -> suspicion(json, suspected);
+    };
+  }
+
+  private static ObjectNode attempts(ObjectNode json, Alert.AttemptsExhausted alert) {
+    json.put("type", "LINK_ATTEMPTS_EXHAUSTED");
     json.put("at", alert.at().toString()).put("until", alert.until().toString());
     json.put("memberId", alert.memberId());
     alert.exhausted().forEach(json.putArray("exhausted")::add);
+    return json;
+  }
+
+  private static ObjectNode suspicion(ObjectNode json, Alert.Suspected alert) {
+    json.put("type", "SUSPICION").put("at", alert.at().toString());
+    json.put("memberId", alert.memberId());
+    SuspicionJson.put(json, alert.suspicion());
+    var verdict = alert.verdict();
+    if (verdict != null) {
+      var found = json.putObject("verdict").put("finding", verdict.finding().name());
+      found.put("by", verdict.by()).put("reason", verdict.reason());
+      found.put("at", verdict.at().toString());
+    }
     return json;
   }
 }

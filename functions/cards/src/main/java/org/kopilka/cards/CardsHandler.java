@@ -17,6 +17,7 @@ import org.kopilka.store.DynamoDb;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.attempt.Alerts;
 import org.kopilka.store.attempt.LinkTries;
+import org.kopilka.store.fraud.StaffCards;
 import org.kopilka.store.ledger.Journal;
 import org.kopilka.store.ledger.Merges;
 import org.kopilka.store.ledger.Pause;
@@ -71,15 +72,22 @@ public final class CardsHandler implements RequestStreamHandler {
     var choices = new CardChoices(table, members, new Merges(table), pause);
     var answers = new Questionnaires(table, journal);
     var undo = new UndoRoute(choices, journal, programmes, clock);
-    var alerts =
-        new AlertList(new Alerts(table), programmes, new Cursors(settings.pepper()), clock);
+    var cursors = new Cursors(settings.pepper());
+    var kept = new Alerts(table);
+    var alerts = new AlertList(kept, programmes, cursors, clock);
+    var verdicts = new VerdictRoute(kept, programmes, clock);
+    var staff = new StaffCardRoutes(new StaffCards(table), members, programmes, cursors, clock);
     var mine = new Desk(owners::self, holders, tries, links, choices, answers);
     var theirs = new Desk(owners::atDesk, holders, tries, links, choices, answers);
     var own =
         Stream.of(
             on("GET /v1/me/cards", MEMBER, new CardList(owners, holders)::list),
             on("POST /v1/merges/{id}/undo", ADMIN, undo::undo),
-            on("GET /v1/alerts", ADMIN, alerts::list));
+            on("GET /v1/alerts", ADMIN, alerts::list),
+            on("PUT /v1/alerts/{id}/verdict", ADMIN, verdicts::judge),
+            on("GET /v1/staff-cards", ADMIN, staff::list),
+            on("PUT /v1/staff-cards/{number}", ADMIN, staff::mark),
+            on("DELETE /v1/staff-cards/{number}", ADMIN, staff::unmark));
     this.routes =
         Routes.of(
             Stream.of(own, mine.routes("/v1/me", MEMBER), theirs.routes("/v1/members/{id}", DESK))

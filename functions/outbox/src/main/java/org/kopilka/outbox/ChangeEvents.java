@@ -8,6 +8,7 @@ import org.kopilka.store.stream.Change;
 import org.kopilka.store.stream.MessageFate;
 import org.kopilka.wire.event.BusEvent;
 import org.kopilka.wire.event.EventId;
+import org.kopilka.wire.fraud.SuspicionJson;
 import org.kopilka.wire.json.Json;
 
 /** The events that a change of the table is told by (contract, Events). */
@@ -21,7 +22,7 @@ final class ChangeEvents {
       case Change.ProgrammeChanged(var programme, var version, var from) ->
           List.of(programme(programme, version, from));
       case Change.CodeWritten code -> List.of(code(code));
-      case Change.AlertRaised(var alert) -> List.of(exhausted(alert));
+      case Change.AlertRaised(var alert) -> List.of(alert(alert));
       case Change.Internal() -> List.of();
     };
   }
@@ -51,7 +52,24 @@ final class ChangeEvents {
         "sms", BusEvent.of(id, type, fate.at(), fate.correlationId(), null, null, data));
   }
 
-  private static Outgoing exhausted(Alert alert) {
+  private static Outgoing alert(Alert alert) {
+    return switch (alert) {
+      case Alert.AttemptsExhausted attempts -> exhausted(attempts);
+      case Alert.Suspected suspected -> suspicion(suspected);
+    };
+  }
+
+  private static Outgoing suspicion(Alert.Suspected alert) {
+    var type = "SuspicionRaised";
+    var data = Json.object().put("programme", alert.programme());
+    data.put("memberId", alert.memberId()).put("alertId", alert.id());
+    SuspicionJson.put(data, alert.suspicion());
+    var id = EventId.of(alert.programme(), alert.id(), type);
+    return Outgoing.of(
+        "vigilance", BusEvent.of(id, type, alert.at(), alert.correlationId(), null, null, data));
+  }
+
+  private static Outgoing exhausted(Alert.AttemptsExhausted alert) {
     var type = "LinkAttemptsExhausted";
     var data = Json.object().put("programme", alert.programme());
     data.put("memberId", alert.memberId()).put("alertId", alert.id());

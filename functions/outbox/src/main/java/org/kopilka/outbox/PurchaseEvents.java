@@ -1,5 +1,6 @@
 package org.kopilka.outbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,8 @@ final class PurchaseEvents {
     data.put("refund", returned.refund()).put("withheld", returned.withheld());
     data.put("pointsBack", returned.pointsBack()).put("earnedBack", returned.earnedBack());
     data.put("newDebt", returned.newDebt());
+    revived(data, returned.pointsRevived(about.line().entry().recordedAt()));
+    lowered(data, returned.tierChange());
     var lines = data.putArray("lines");
     for (var part : returned.parts()) {
       lines.addObject().put("line", part.line()).put("quantity", part.quantity().toString());
@@ -78,5 +81,18 @@ final class PurchaseEvents {
     events.add(new Draft(FUNCTION, "PurchaseReturned", about.withBalance(data)));
     events.addAll(TierEvents.changed(about, FUNCTION, returned.tierChange(), null));
     return events;
+  }
+
+  /** Told where there are any: few returns have. */
+  private static void revived(ObjectNode data, long points) {
+    if (points > 0) {
+      data.put("pointsRevived", points);
+    }
+  }
+
+  private static void lowered(ObjectNode data, @Nullable TierChange change) {
+    if (change != null) {
+      data.putObject("tierChange").put("from", change.from()).put("to", change.to());
+    }
   }
 }

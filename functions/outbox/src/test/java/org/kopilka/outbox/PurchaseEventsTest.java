@@ -131,6 +131,7 @@ class PurchaseEventsTest {
             """
             {"programme":"veska","memberId":"m1","receiptId":"r1","returnId":"b1",\
             "refund":100000,"withheld":0,"pointsBack":0,"earnedBack":5000,"newDebt":0,\
+            "tierChange":{"from":"GOLD","to":"STANDART"},\
             "lines":[{"line":1,"quantity":"1"}],\
             "balance":{"available":0,"pending":0,"held":0,"debt":0}}\
             """);

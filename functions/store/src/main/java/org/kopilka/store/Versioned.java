@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -39,6 +40,28 @@ public final class Versioned {
       table.db().transactWriteItems(r -> r.transactItems(writes));
       return true;
     } catch (TransactionCanceledException _) {
+      return false;
+    } catch (TransactionConflictException _) {
+      return false;
+    }
+  }
+
+  /** The same for one item, for half of what it costs in a transaction. */
+  public static boolean put(TableItems table, Put put) {
+    try {
+      table
+          .db()
+          .putItem(
+              r ->
+                  r.tableName(put.tableName())
+                      .item(put.item())
+                      .conditionExpression(put.conditionExpression())
+                      .expressionAttributeValues(
+                          put.hasExpressionAttributeValues()
+                              ? put.expressionAttributeValues()
+                              : null));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
       return false;
     } catch (TransactionConflictException _) {
       return false;

@@ -18,7 +18,7 @@ class EveryFileTest {
   private static final int READ_AND_REFUSED_AT_MOST = 499;
   private static final int NOT_READ = 400;
 
-  private static final List<String> QUEUED = List.of("sms", "wallets");
+  private static final List<String> QUEUED = List.of("sms", "wallets", "vigilance");
 
   private final World world = new World();
 
@@ -65,7 +65,7 @@ class EveryFileTest {
         .forEach(rule -> tried.add(listener(rule)));
 
     assertThat(TemplateRules.functions())
-        .hasSize(14)
+        .hasSize(15)
         .extracting(EveryFileTest::function)
         .containsExactlyInAnyOrderElementsOf(tried);
   }
@@ -91,6 +91,9 @@ class EveryFileTest {
   private static String listener(String rule) {
     if (rule.equals("WalletMovements")) {
       return "wallets";
+    }
+    if (rule.equals("VigilanceReceipts")) {
+      return "vigilance";
     }
     return rule.startsWith("Sms") ? "sms" : function(rule.substring(0, rule.indexOf('.')));
   }

@@ -18,8 +18,10 @@ final class Story {
   }
 
   private static void live(World world) {
+    world.send("mark-staff-card");
     List.of("adjust-points", "record-purchase", "place-hold", "release-hold", "return-purchase")
         .forEach(world::send);
+    beSuspected(world);
     receiveTexts(world);
     world.night("maturity", "MaturePoints", "2026-11-22T07:15:00Z");
     rise(world);
@@ -43,6 +45,14 @@ final class Story {
     world.invoke("sms", queued(only(world.bus, "PointsEarned")));
     world.sns.refuseNext();
     world.invoke("sms", Examples.read("invoke/sms"));
+    world.bus.drain();
+  }
+
+  /** The card is marked as that of the cashier who rang the purchase up. */
+  private static void beSuspected(World world) {
+    world.invoke("outbox", world.streamed());
+    world.invoke("vigilance", queued(only(world.bus, "PurchaseRecorded")));
+    world.invoke("vigilance", queued(only(world.bus, "PurchaseReturned")));
     world.bus.drain();
   }
 

@@ -57,6 +57,7 @@ import org.kopilka.testing.RecordingBus;
 import org.kopilka.testing.Repository;
 import org.kopilka.testing.SettableClock;
 import org.kopilka.tier.TierHandler;
+import org.kopilka.vigilance.VigilanceHandler;
 import org.kopilka.wallets.WalletsHandler;
 import org.kopilka.wire.programme.ProgrammeJson;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -102,6 +103,7 @@ final class World implements AutoCloseable {
     function("pages", new PagesHandler(db, clock, ENVIRONMENT));
     function("wallets", new WalletsHandler(db, clock, ENVIRONMENT));
     function("sms", new SmsHandler(db, sns, clock, ENVIRONMENT));
+    function("vigilance", new VigilanceHandler(db, clock, ENVIRONMENT));
     function("tier", new TierHandler(db, bus, clock, ENVIRONMENT));
     function("maturity", new MaturityHandler(db, bus, clock, ENVIRONMENT));
     function("expiry", new ExpiryHandler(db, bus, clock, ENVIRONMENT));
@@ -198,7 +200,8 @@ final class World implements AutoCloseable {
       case "adjust-points" -> "accrual";
       case "place-hold", "capture-hold", "release-hold" -> "redemption";
       case "link-card", "choose-card", "show-questionnaire", "fill-questionnaire" -> "cards";
-      case "undo-merge", "list-alerts" -> "cards";
+      case "undo-merge", "list-alerts", "judge-suspicion" -> "cards";
+      case "list-staff-cards", "mark-staff-card", "unmark-staff-card" -> "cards";
       case "list-my-cards", "link-my-card", "choose-my-card" -> "cards";
       case "show-my-questionnaire", "fill-my-questionnaire" -> "cards";
       case "show-programme", "replace-programme", "describe-api" -> "programmes";

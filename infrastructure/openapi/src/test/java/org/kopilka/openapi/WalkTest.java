@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 class WalkTest {
   private static final String MEMBER = "k7q2m4x5z3n6b2c4d5f7";
   private static final String HOLD = "a2v6y3w4t7r5q2p3n4m6-6cf80328cc37f958d543";
+  private static final String ALERT = "1795245300000.k7q2m4x5z3n6b2c4d5f7.0-0";
   private static final String[] WAY = {
+    "mark-staff-card",
     "quote-purchase",
     "record-purchase",
     "show-purchase",
@@ -34,6 +36,9 @@ class WalkTest {
     "show-questionnaire",
     "fill-questionnaire",
     "list-alerts",
+    "judge-suspicion",
+    "list-staff-cards",
+    "unmark-staff-card",
     "register-member",
     "show-programme",
     "replace-programme",
@@ -77,6 +82,7 @@ class WalkTest {
   private String memberId = "";
   private String holdId = "";
   private String code = CODE;
+  private String alertId = "";
   private String token = "";
   private int step = 0;
 
@@ -105,6 +111,9 @@ class WalkTest {
     if (example.equals("sign-in")) {
       code = running.codeOn(PHONE);
     }
+    if (example.equals("list-alerts")) {
+      running.send("POST", "/local/settle", new byte[0]);
+    }
     var body = ours(request.path("body").asText(""));
     var answer =
         request.path("headers").has("authorization")
@@ -117,6 +126,9 @@ class WalkTest {
     }
     if (example.equals("show-my-card-page")) {
       address = answer.body().path("page").asText().replaceAll(".*/", "");
+    }
+    if (example.equals("list-alerts")) {
+      alertId = answer.body().at("/items/0/id").asText();
     }
     if (example.equals("place-hold")) {
       holdId = answer.body().path("holdId").asText();
@@ -149,7 +161,8 @@ class WalkTest {
   }
 
   private String ours(String text) {
-    return text.replace(MEMBER, memberId)
+    return text.replace(ALERT, alertId)
+        .replace(MEMBER, memberId)
         .replace(HOLD, holdId)
         .replace(CODE, code)
         .replace(ADDRESS, address);

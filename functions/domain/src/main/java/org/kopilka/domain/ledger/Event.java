@@ -1,8 +1,10 @@
 package org.kopilka.domain.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -104,6 +106,26 @@ public sealed interface Event {
     public long pointsBack() {
       return back.stream().mapToLong(PieceBack::points).sum();
     }
+
+    /**
+     * Points that had burnt and were given another life: those that live exactly as long as a
+     * reopened lot does.
+     */
+    public long pointsRevived(Instant recordedAt) {
+      var until = recordedAt.plus(Returning.REOPENED_DAYS, ChronoUnit.DAYS);
+      var from = until.minus(REOPENED_SPREAD);
+      return back.stream()
+          .filter(each -> each.expiresAt().isAfter(from))
+          .filter(each -> !each.expiresAt().isAfter(until.plus(CLOCK_CHANGE)))
+          .mapToLong(PieceBack::points)
+          .sum();
+    }
+
+    /** The day ahead begins some time within it. */
+    private static final Duration REOPENED_SPREAD = Duration.ofHours(25);
+
+    /** Days may be an hour longer. */
+    private static final Duration CLOCK_CHANGE = Duration.ofHours(1);
   }
 
   /** Points were set aside. */

@@ -1,6 +1,7 @@
 package org.kopilka.store.attempt;
 
 import static org.kopilka.store.Attributes.number;
+import static org.kopilka.store.Attributes.optionalText;
 import static org.kopilka.store.Attributes.text;
 
 import java.time.Instant;
@@ -23,28 +24,42 @@ public final class AlertItems {
     return programme + MARK;
   }
 
-  static String id(Instant at, String memberId) {
-    return String.format(Locale.ROOT, "%013d", at.toEpochMilli()) + "." + memberId;
+  /** Alerts lie in the order of their ids. */
+  public static String id(Instant at, String of) {
+    return String.format(Locale.ROOT, "%013d", at.toEpochMilli()) + "." + of;
   }
 
-  static Map<String, AttributeValue> item(Alert alert) {
+  /** The item of an alert. */
+  public static Map<String, AttributeValue> item(Alert alert) {
     var item = new HashMap<String, AttributeValue>();
     item.put("pk", text(pk(alert.programme())));
     item.put("sk", text(alert.id()));
     item.put("t", text(TYPE));
     item.put("m", text(alert.memberId()));
     item.put("at", number(alert.at().toEpochMilli()));
-    item.put("until", number(alert.until().toEpochMilli()));
-    item.put("exhausted", text(String.join(",", alert.exhausted())));
     item.put("c", text(alert.correlationId()));
+    switch (alert) {
+      case Alert.AttemptsExhausted attempts -> {
+        item.put("until", number(attempts.until().toEpochMilli()));
+        item.put("exhausted", text(String.join(",", attempts.exhausted())));
+      }
+      case Alert.Suspected suspected -> SuspicionItems.put(item, suspected);
+    }
     return item;
   }
 
   /** The alert of an item. */
   public static Alert alert(Map<String, AttributeValue> item) {
     var pk = text(item, "pk");
-    return new Alert(
-        pk.substring(0, pk.indexOf(MARK)),
+    var programme = pk.substring(0, pk.indexOf(MARK));
+    return optionalText(item, SuspicionItems.KIND) == null
+        ? attempts(programme, item)
+        : SuspicionItems.suspected(programme, item);
+  }
+
+  private static Alert attempts(String programme, Map<String, AttributeValue> item) {
+    return new Alert.AttemptsExhausted(
+        programme,
         text(item, "sk"),
         text(item, "m"),
         Instant.ofEpochMilli(number(item, "at")),

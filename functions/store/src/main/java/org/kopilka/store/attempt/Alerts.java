@@ -5,6 +5,7 @@ import static org.kopilka.store.Attributes.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.store.TableItems;
 
@@ -30,5 +31,15 @@ public record Alerts(TableItems table) {
                         .consistentRead(true)
                         .limit(limit));
     return answer.items().stream().map(AlertItems::alert).toList();
+  }
+
+  /** The alert of this id. */
+  public Optional<Alert> find(String programme, String id) {
+    return table.get(AlertItems.pk(programme), id).map(AlertItems::alert);
+  }
+
+  /** Writes down what somebody found; a later verdict replaces it. */
+  public void judge(Alert.Suspected judged) {
+    table.db().putItem(r -> r.tableName(table.name()).item(AlertItems.item(judged)));
   }
 }

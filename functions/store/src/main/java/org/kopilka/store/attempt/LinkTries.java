@@ -40,7 +40,8 @@ public record LinkTries(TableItems table, Identity identity, Limiter limiter) {
   private static Alert alert(
       Seeker seeker, Instant now, Instant until, List<String> kinds, String correlationId) {
     var id = AlertItems.id(now, seeker.memberId());
-    return new Alert(seeker.programme(), id, seeker.memberId(), now, until, kinds, correlationId);
+    return new Alert.AttemptsExhausted(
+        seeker.programme(), id, seeker.memberId(), now, until, kinds, correlationId);
   }
 
   private Put put(Alert alert) {

@@ -1,4 +1,4 @@
-/** Attempts to link cards, and alerts of too many. May not decide how many are too many. */
+/** Attempts to link cards, and alerts of what is odd. May not decide how many are too many. */
 @NullMarked
 package org.kopilka.store.attempt;
 

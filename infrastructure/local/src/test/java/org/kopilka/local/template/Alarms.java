@@ -34,7 +34,7 @@ final class Alarms {
   static void watchDeadLetters(Written template) {
     assertThat(template.ofType("AWS::SQS::Queue").keySet())
         .filteredOn(id -> id.endsWith("DeadLetters"))
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(
             queue ->
                 assertThat(alarm(template, queue + "Alarm"))

@@ -37,7 +37,7 @@ final class Keeping {
     assertThat(template.properties("Logs"))
         .containsEntry("RetentionInDays", Written.ref("LogDays"));
     assertThat(template.functions().keySet())
-        .hasSize(14)
+        .hasSize(15)
         .allSatisfy(
             id ->
                 assertThat(template.setting(id, "LoggingConfig"))

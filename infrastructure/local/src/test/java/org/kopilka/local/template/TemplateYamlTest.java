@@ -27,7 +27,7 @@ class TemplateYamlTest {
   @Test
   void namesAHandlerOfItsOwnModuleForEachFunction() {
     assertThat(stack.functions())
-        .hasSize(14)
+        .hasSize(15)
         .allSatisfy(
             function -> {
               var name = function.id().replace("Function", "");
@@ -67,7 +67,7 @@ class TemplateYamlTest {
   @Test
   void opensOnlyWhatEverybodyMayKnow() {
     assertThat(stack.routes())
-        .hasSize(39)
+        .hasSize(43)
         .filteredOn(Stack.Route::open)
         .extracting(Stack.Route::path)
         .containsExactlyInAnyOrder(
