@@ -130,7 +130,10 @@ final class Unmerging {
     }
   }
 
-  /** A lot that still waits is the card's that brought it, with what a return has left of it. */
+  /**
+   * A lot that still waits is the card's that brought it, with what a return has left of it. One of
+   * which nothing is left is not made good from what others have.
+   */
   private void waitingBack(Part part) {
     for (var moved : part.share.pending()) {
       var waiting = lot(moved.to(), moved.expiresAt());
@@ -140,6 +143,8 @@ final class Unmerging {
         part.pending.add(
             new MovedLot(
                 moved.to(), moved.from(), waiting.get().availableAt(), moved.expiresAt(), points));
+      }
+      if (waiting.isPresent() || moved.availableAt().isAfter(now)) {
         part.claim(moved.expiresAt(), -moved.points());
       }
     }
