@@ -155,6 +155,13 @@ public sealed interface Command {
         throw new IllegalArgumentException("at most 39 cards are given up: " + others.size());
       }
     }
+
+    /** The time of the merge: that of no account runs backwards. */
+    public Instant at(Instant now) {
+      return others.stream()
+          .map(other -> other.account().recordedAt())
+          .reduce(now, (one, other) -> one.isBefore(other) ? other : one);
+    }
   }
 
   /**

@@ -186,6 +186,34 @@ class MergeTest {
     assertThat(cards.main().balanceAt(cards.now).available()).isZero();
   }
 
+  /** Both wait for as many points of one day; the other card's goods come back in between. */
+  @Test
+  void whatWasClawedBackWhileItWaitedIsNotTakenFromTheMainCard() {
+    cards.buys("a-0", 10_000, new Redeem.Nothing());
+    cards.passes(Duration.ofHours(10));
+    cards.buys("a-1", 10_000, new Redeem.Nothing());
+    var merge = cards.merges();
+    cards.passes(Duration.ofHours(15));
+    for (int halves = 0; halves < 12; halves++) {
+      cards.returns(1);
+    }
+
+    cards.undoes(merge);
+
+    assertThat(cards.main().balanceAt(cards.now).available()).isEqualTo(500);
+    assertThat(cards.account("a-1").balanceAt(cards.now).available()).isZero();
+  }
+
+  @Test
+  void happensNoEarlierThanAnyOfItsAccountsHasGot() {
+    var ahead = cards.now.plus(Duration.ofMinutes(5));
+    var other = new Command.Merge.Other(cards.account("a-1"), "card-1");
+    var merge = new Command.Merge("m", "card-0", List.of(other), cards.programmes);
+
+    assertThat(merge.at(ahead)).isEqualTo(ahead);
+    assertThat(merge.at(cards.now.minusSeconds(1))).isEqualTo(cards.account("a-1").recordedAt());
+  }
+
   @Test
   void whatCameSinceStaysWithTheCardThatMadeIt() {
     cards.does("a-1", new Command.Adjust(300, "test", cards.programmes));

@@ -68,7 +68,8 @@ public final class Merges {
       giving.add(new Command.Merge.Other(row.account(), other.card()));
     }
     var command = new Command.Merge(mergeId, card, giving, programmes);
-    return attempt(request, read(programme, mainId), rows, command, programmes, now, beside);
+    var at = command.at(now);
+    return attempt(request, read(programme, mainId), rows, command, programmes, at, beside);
   }
 
   /**

@@ -93,6 +93,18 @@ class MergesTest {
     assertThat(available("a-39")).isZero();
   }
 
+  /** Its clock is behind that of the function which has just sold something to the other card. */
+  @Test
+  void makesNoPointsAvailableBeforeTheirTime() {
+    opens("a-0", "a-1");
+    var ahead = NOW.plus(Duration.ofMinutes(5));
+    ledger.commit("a-1", "gift", ahead, adjust(7));
+
+    merge("m-1", "a-0", "a-1");
+
+    assertThat(ledger.account("a-0").recordedAt()).isEqualTo(ahead);
+  }
+
   @Test
   void eachAccountIsWhatItsLinesMakeIt() {
     opens("a-0", "a-1", "a-2");
