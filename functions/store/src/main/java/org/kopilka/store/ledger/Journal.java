@@ -52,7 +52,7 @@ public final class Journal {
   private static AccountRow reached(AccountRow first, Trail trail) {
     return switch (trail) {
       case Trail.Reached(var row, _) -> row;
-      case Trail.Blocked _ -> first;
+      case Trail.Blocked _, Trail.Changed _ -> first;
     };
   }
 
@@ -77,6 +77,7 @@ public final class Journal {
     return switch (Trail.of(table, row.get(), ask.get())) {
       case Trail.Reached(var there, var asked) -> attempt(request, there, programmes, now, asked);
       case Trail.Blocked(var refusal) -> refused(request, refusal);
+      case Trail.Changed _ -> Optional.empty();
     };
   }
 

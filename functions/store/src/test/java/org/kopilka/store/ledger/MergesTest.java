@@ -105,6 +105,30 @@ class MergesTest {
     assertThat(ledger.account("a-0").recordedAt()).isEqualTo(ahead);
   }
 
+  /** It is undone after the card's account was read, and before the main one's is. */
+  @Test
+  void whatFollowsAMergeThatIsBeingUndoneIsWrittenWhereThePointsAre() {
+    opens("a-0", "a-1");
+    merge("m-1", "a-0", "a-1");
+    var undone = new ArrayList<Commit>();
+    var late = purchase("r-1", 10_000, START);
+
+    var commit =
+        ledger.journal.commit(
+            OpenLedger.request("late", "00"),
+            "a-1",
+            PROGRAMMES,
+            NOW,
+            () -> {
+              if (undone.isEmpty()) {
+                undone.add(undo("m-1", "a-1"));
+              }
+              return Asked.plainly(late);
+            });
+
+    assertThat(((Commit.Recorded) commit).line().accountId()).isEqualTo("a-1");
+  }
+
   @Test
   void eachAccountIsWhatItsLinesMakeIt() {
     opens("a-0", "a-1", "a-2");
