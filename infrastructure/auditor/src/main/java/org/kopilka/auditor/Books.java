@@ -1,6 +1,7 @@
 package org.kopilka.auditor;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ final class Books {
   final Holds holds = new Holds();
   final Map<String, Receipt> receipts = new HashMap<>();
   final Moved moved = new Moved();
+
+  /** Money that counts though no receipt here says so, or that does not though one does. */
+  final Map<LocalDate, Long> shifted = new HashMap<>();
+
   Operation.@Nullable Floor floor;
 
   Books(Terms terms) {
@@ -48,7 +53,7 @@ final class Books {
   }
 
   Tier tier(Instant t) {
-    return tierRule.at(t, receipts.values(), floor);
+    return tierRule.at(t, this);
   }
 
   Totals totals(Instant t) {

@@ -9,12 +9,27 @@ import org.jspecify.annotations.Nullable;
 /** The holds that are active while a replay runs (rule 10). */
 final class Holds {
 
-  private record Held(String holdId, Pieces pieces, Instant until) {}
+  /** Points set aside, and until when. */
+  record Held(String holdId, Pieces pieces, Instant until) {}
 
   private final List<Held> active = new ArrayList<>();
 
   void add(String holdId, Pieces pieces, Instant until) {
     active.add(new Held(holdId, pieces, until));
+  }
+
+  /** Those that are active, in the order of recording. */
+  List<Held> all() {
+    return List.copyOf(active);
+  }
+
+  /** Hands one of them over to another account; false where it is not active any more. */
+  boolean handOver(Held held, Holds to) {
+    boolean isThere = active.remove(held);
+    if (isThere) {
+      to.active.add(held);
+    }
+    return isThere;
   }
 
   long points() {

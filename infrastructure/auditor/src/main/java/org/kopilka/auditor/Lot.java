@@ -28,6 +28,11 @@ final class Lot {
     this.left = left;
   }
 
+  /** So many points of the same dates. */
+  Lot with(long points) {
+    return new Lot(id, availableAt, expiresAt, points);
+  }
+
   boolean pending(Instant t) {
     return t.isBefore(availableAt);
   }

@@ -101,8 +101,40 @@ final class Purse {
     return rest - drain(rest, lot -> !lot.expired(now)).points();
   }
 
+  /** Where the lot went to another account, a new one of the same dates takes its place. */
   private void putBack(Piece piece) {
-    piece.lot().left += piece.points() - payDebt(piece.points());
+    long rest = piece.points() - payDebt(piece.points());
+    if (lots.contains(piece.lot())) {
+      piece.lot().left += rest;
+    } else {
+      lots.add(new Lot(lots.size(), piece.lot().availableAt, piece.lot().expiresAt, rest));
+    }
+  }
+
+  /** Hands all over to another account: points with their dates, and what is owed. */
+  void handOver(Purse to) {
+    to.lots.addAll(lots);
+    to.debt += debt;
+    lots.clear();
+    debt = 0;
+  }
+
+  /** Hands over a lot, with what is left of it. */
+  void handOver(Lot lot, Purse to) {
+    lots.remove(lot);
+    to.lots.add(lot);
+  }
+
+  /** Hands over so many points of those open now that expire at this instant. */
+  void handOver(long points, Instant expiresAt, Instant now, Purse to) {
+    Pieces pieces = drain(points, lot -> lot.open(now) && lot.expiresAt.equals(expiresAt));
+    pieces.inOrderTaken().forEach(piece -> to.lots.add(piece.lot().with(piece.points())));
+  }
+
+  /** Hands over so many points of what is owed. */
+  void handOver(long owed, Purse to) {
+    debt -= owed;
+    to.debt += owed;
   }
 
   private long payDebt(long points) {

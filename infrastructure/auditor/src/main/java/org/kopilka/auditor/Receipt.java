@@ -39,6 +39,11 @@ final class Receipt {
     this.taken = taken;
   }
 
+  /** The local day on which its money begins to count. */
+  LocalDate day() {
+    return countsFrom;
+  }
+
   Kept kept() {
     return kept;
   }
