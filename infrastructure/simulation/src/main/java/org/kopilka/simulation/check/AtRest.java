@@ -63,11 +63,8 @@ public final class AtRest {
                 order.answer() == null || mirror.line(pk).isPresent(),
                 I2_NOTHING_LOST,
                 () -> "acknowledged, and not there: " + pk));
-    var lines = mirror.lines();
-    for (var account : mirror.accounts()) {
-      var own = lines.stream().filter(line -> account.id().equals(line.accountId())).toList();
-      new Audit(programme, terms, byLine).of(account, own, now);
-    }
+    new Audit(programme, terms, byLine, orders).of(mirror.lines(), mirror.accounts(), now);
+    new CardAudit(mirror.lines()).of(orders);
   }
 
   /** Every line is told, and whoever listens knows the last balance. */

@@ -7,6 +7,7 @@ import static org.kopilka.simulation.check.Invariant.I8_TIER;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,17 +15,19 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.auditor.Answer;
-import org.kopilka.auditor.Auditor;
+import org.kopilka.auditor.AuditedAccount;
 import org.kopilka.auditor.Balance;
 import org.kopilka.auditor.PricedLine;
 import org.kopilka.auditor.Redeem;
 import org.kopilka.auditor.ReturnedLine;
 import org.kopilka.auditor.Terms;
+import org.kopilka.auditor.Union;
 import org.kopilka.domain.journal.Line;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.domain.ledger.Event;
 import org.kopilka.domain.ledger.Hold;
 import org.kopilka.domain.ledger.PendingLot;
+import org.kopilka.domain.ledger.Share;
 import org.kopilka.domain.programme.Programme;
 import org.kopilka.domain.receipt.BilledLine;
 import org.kopilka.domain.tier.Ladder;
@@ -32,52 +35,68 @@ import org.kopilka.simulation.till.Order;
 import org.kopilka.simulation.till.Wish;
 
 /**
- * One account's lines, told once more to the auditor: what was asked for comes from the requests,
- * when and in which order from the lines, and what should have come of it from a model that shares
- * no code with the ledger.
+ * All lines, told once more to the auditor: what was asked for comes from the requests, when and in
+ * which order from the lines, and what should have come of it from a model that shares no code with
+ * the ledger.
  */
 final class Audit {
   private static final Duration FAR = Duration.ofDays(200);
 
   private final Programme programme;
   private final Map<String, Order> orders;
-  private final Auditor auditor;
+  private final Terms terms;
   private final boolean spends;
+  private final Map<String, AuditedAccount> accounts = new HashMap<>();
+  private final Map<String, Union> unions = new HashMap<>();
+  private final Swipes swipes;
   private long expired;
 
   /**
    * An audit.
    *
    * @param orders by the keys of the lines that they become
+   * @param all the same and those that become none
    */
-  Audit(Programme programme, Terms terms, Map<String, Order> orders) {
+  Audit(Programme programme, Terms terms, Map<String, Order> orders, List<Order> all) {
     this.programme = programme;
     this.orders = orders;
-    this.auditor = new Auditor(terms);
+    this.terms = terms;
     this.spends = programme.spend().requires().isEmpty();
+    this.swipes = new Swipes(orders, all);
   }
 
-  /** Tells the auditor all of an account's lines, and compares what came of each. */
-  void of(Account account, List<Line> lines, Instant now) {
+  /** Tells the auditor all lines in the order of their commits, and compares what came of each. */
+  void of(List<Line> lines, List<Account> stored, Instant now) {
     for (var line : lines) {
-      var at = line.entry().recordedAt();
-      var expected = told(line, at);
-      if (expected != null) {
-        Violation.unless(
-            !(expected instanceof Answer.Refused),
-            I1_CONSERVATION,
-            () -> expected + " for " + line);
-        compare(expected, line);
+      swipes.committed(line);
+      if (line.accountId() != null) {
+        committed(line, audited(line.accountId()));
       }
-      compare(auditor.balance(at), Objects.requireNonNull(line.balance()), () -> "after " + line);
     }
-    atRest(account, now);
+    var gone = stored.stream().mapToLong(each -> audited(each.id()).expired(now)).sum();
+    Violation.unlessEqual(gone, expired, I1_CONSERVATION, "expired");
+    stored.forEach(account -> atRest(account, audited(account.id()), now));
+  }
+
+  private AuditedAccount audited(String account) {
+    return accounts.computeIfAbsent(account, _ -> new AuditedAccount(terms));
+  }
+
+  private void committed(Line line, AuditedAccount auditor) {
+    var at = line.entry().recordedAt();
+    var expected = told(line, auditor, at);
+    if (expected != null) {
+      Violation.unless(
+          !(expected instanceof Answer.Refused), I1_CONSERVATION, () -> expected + " for " + line);
+      compare(expected, line);
+    }
+    compare(auditor.balance(at), Objects.requireNonNull(line.balance()), () -> "after " + line);
   }
 
   /** What the auditor makes of it; null for what only tells of time. */
-  private @Nullable Answer told(Line line, Instant at) {
+  private @Nullable Answer told(Line line, AuditedAccount auditor, Instant at) {
     return switch (line.entry().event()) {
-      case Event.PurchaseRecorded _ -> purchase(wish(line, Wish.Buy.class), at);
+      case Event.PurchaseRecorded purchase -> purchase(purchase, line, auditor, at);
       case Event.PurchaseReturned _ -> {
         var back = wish(line, Wish.BringBack.class);
         var parts = back.lines().stream().map(ReturnedLine::whole).toList();
@@ -85,6 +104,7 @@ final class Audit {
       }
       case Event.PointsHeld(var hold) -> {
         var wish = wish(line, Wish.Hold.class);
+        swipes.mayPay(wish.shopper(), at, line);
         yield auditor.hold(hold.id(), wish.points(), hold.until(), at);
       }
       case Event.HoldCaptured(var id, _) -> auditor.capture(id, at);
@@ -102,18 +122,30 @@ final class Audit {
           Event.HoldsLapsed _,
           Event.ExpiryNoticed _,
           Event.TierReviewed _,
-          Event.TierGranted _ ->
-          null;
-      case Event.CardsMerged _,
+          Event.TierGranted _,
           Event.PointsMovedAway _,
-          Event.MergeUndone _,
           Event.PointsMovedBack _ ->
-          throw new IllegalStateException("nobody merges in a storm: " + line);
+          null;
+      case Event.CardsMerged merged -> {
+        unions.put(merged.mergeId(), new Union(auditor, others(merged.shares()), at));
+        yield null;
+      }
+      case Event.MergeUndone undone -> {
+        unions.get(undone.mergeId()).part(others(undone.shares()), at);
+        yield null;
+      }
     };
   }
 
-  private Answer purchase(Wish.Buy buy, Instant at) {
-    var redeem = buy.redeem() instanceof Redeem.Max && !spends ? new Redeem.None() : buy.redeem();
+  private List<AuditedAccount> others(List<Share> shares) {
+    return shares.stream().map(share -> audited(share.account())).toList();
+  }
+
+  private Answer purchase(
+      Event.PurchaseRecorded purchase, Line line, AuditedAccount auditor, Instant at) {
+    var buy = wish(line, Wish.Buy.class);
+    var pays = spends && swipes.pays(buy, purchase.spending().points() > 0, line);
+    var redeem = buy.redeem() instanceof Redeem.Max && !pays ? new Redeem.None() : buy.redeem();
     return auditor.purchase(buy.receiptId(), buy.at(), at, buy.audited(), redeem);
   }
 
@@ -159,12 +191,7 @@ final class Audit {
   }
 
   /** Balances first, in the order of time, and tiers last: then nothing is replayed twice. */
-  private void atRest(Account account, Instant now) {
-    Violation.unlessEqual(
-        auditor.totals(now).expired(),
-        expired,
-        I1_CONSERVATION,
-        () -> "expired of " + account.id());
+  private void atRest(Account account, AuditedAccount auditor, Instant now) {
     var instants = instants(account, now);
     for (var at : instants) {
       compare(auditor.balance(at), account.balanceAt(at), () -> "at " + at + " of " + account);

@@ -25,5 +25,7 @@ public enum Invariant {
   /** When faults stop, everything comes to rest and everybody can go on. */
   I11_LIVENESS,
   /** What is read is what was true at some instant between question and answer. */
-  I12_LINEARIZABLE
+  I12_LINEARIZABLE,
+  /** Of a phone's cards one pays at most, and each may do what was chosen for it. */
+  I13_CARDS
 }

@@ -29,6 +29,11 @@ public final class Reads implements Counter.Looks {
     };
   }
 
+  @Override
+  public int lines() {
+    return mirror.size();
+  }
+
   private static boolean matches(Account account, Heard.Seen seen) {
     if (seen.asOf().isBefore(account.recordedAt())) {
       return false;

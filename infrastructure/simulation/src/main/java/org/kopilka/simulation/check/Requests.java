@@ -10,7 +10,7 @@ public final class Requests {
   private Requests() {}
 
   /**
-   * The key of the line; empty for what writes none.
+   * The key of the line; empty for what may write none.
    *
    * @param key of idempotency
    */
@@ -19,8 +19,13 @@ public final class Requests {
       case Wish.Buy buy -> Optional.of(LineKey.purchase(programme, buy.receiptId()));
       case Wish.BringBack back ->
           Optional.of(LineKey.returned(programme, back.receiptId(), back.returnId()));
-      case Wish.Look _ -> Optional.empty();
-      case Wish.Register _, Wish.Hold _, Wish.Capture _, Wish.Release _, Wish.Adjust _ ->
+      case Wish.Look _, Wish.Link _, Wish.Choose _, Wish.Fill _ -> Optional.empty();
+      case Wish.Register _,
+          Wish.Hold _,
+          Wish.Capture _,
+          Wish.Release _,
+          Wish.Adjust _,
+          Wish.Undo _ ->
           Optional.of(LineKey.request(programme, Call.CLIENT, wish.route(), key));
     };
   }

@@ -21,10 +21,10 @@ import org.kopilka.store.ledger.ReturnMark;
 final class Commands {
   private Commands() {}
 
-  static Asked purchase(Wish.Buy buy, Programmes programmes) {
+  static Command.Purchase purchase(Wish.Buy buy, Programmes programmes) {
     var receipt = new Receipt(buy.receiptId(), buy.at(), null, null, null, null);
     var lines = buy.items().stream().map(Commands::line).toList();
-    return Asked.plainly(new Command.Purchase(receipt, lines, redeem(buy), programmes));
+    return new Command.Purchase(receipt, lines, redeem(buy), programmes);
   }
 
   private static PricedLine line(Wish.Item item) {

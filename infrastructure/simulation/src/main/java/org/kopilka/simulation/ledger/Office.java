@@ -12,10 +12,14 @@ import org.kopilka.store.ledger.Chores;
 import org.kopilka.store.ledger.DueIndex;
 import org.kopilka.store.ledger.History;
 import org.kopilka.store.ledger.Journal;
+import org.kopilka.store.ledger.Merges;
 import org.kopilka.store.ledger.Pause;
+import org.kopilka.store.member.CardChoices;
+import org.kopilka.store.member.CardLinks;
 import org.kopilka.store.member.Dice;
 import org.kopilka.store.member.Identity;
 import org.kopilka.store.member.Members;
+import org.kopilka.store.member.Questionnaires;
 import org.kopilka.store.member.Registration;
 import org.kopilka.store.programme.ProgrammeShelf;
 
@@ -36,12 +40,18 @@ public final class Office {
     this.clock = clock;
     shelf = new ProgrammeShelf(table, _ -> programme);
     var identity = new Identity(PEPPER);
+    var journal = new Journal(table, NONE);
+    var members = new Members(table, identity);
+    var choices = new CardChoices(table, members, new Merges(table, NONE), NONE);
+    var links = new CardLinks(table, members, journal, NONE);
     till =
         new Till(
-            new Journal(table, NONE),
-            new Members(table, identity),
+            journal,
+            members,
             new History(table, NONE),
-            new Enrolment(new Registration(table, identity), ids));
+            new Enrolment(new Registration(table, identity), ids),
+            new CardDesk(
+                journal, members, links, choices, new Questionnaires(table, journal, NONE)));
     jobs = new Jobs(new DueIndex(table), new Chores(table, NONE), clock);
   }
 

@@ -14,10 +14,13 @@ import org.kopilka.simulation.till.Heard;
  *
  * @param line what was written; null for what writes none or was not done
  * @param balance what a look saw; null for everything else
+ * @param mergeId of the choice of a card; empty for everything else
  */
-record Said(State state, @Nullable Line line, @Nullable Seen balance) implements Heard {
-  static final Said REFUSED = new Said(State.REFUSED, null, null);
-  static final Said BUSY = new Said(State.BUSY, null, null);
+record Said(State state, @Nullable Line line, @Nullable Seen balance, String mergeId)
+    implements Heard {
+  static final Said REFUSED = new Said(State.REFUSED, null, null, "");
+  static final Said BUSY = new Said(State.BUSY, null, null, "");
+  static final Said DONE = chosen("");
 
   enum State {
     DONE,
@@ -26,11 +29,15 @@ record Said(State state, @Nullable Line line, @Nullable Seen balance) implements
   }
 
   static Said done(Line line) {
-    return new Said(State.DONE, line, null);
+    return new Said(State.DONE, line, null, "");
   }
 
   static Said looked(Balance balance, Instant asOf) {
-    return new Said(State.DONE, null, seen(balance, asOf));
+    return new Said(State.DONE, null, seen(balance, asOf), "");
+  }
+
+  static Said chosen(String mergeId) {
+    return new Said(State.DONE, null, null, mergeId);
   }
 
   static Said of(Commit commit) {

@@ -1,14 +1,17 @@
 package org.kopilka.simulation.ledger;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.kopilka.domain.card.CardPlace;
 import org.kopilka.domain.journal.Commit;
 import org.kopilka.domain.journal.LineKey;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.domain.ledger.Command;
+import org.kopilka.domain.ledger.Refusal;
 import org.kopilka.domain.member.MemberRef;
 import org.kopilka.simulation.till.Heard;
 import org.kopilka.simulation.till.Shopper;
@@ -20,7 +23,8 @@ import org.kopilka.store.member.MemberAddress;
 import org.kopilka.store.member.Members;
 
 /** What tills want of the ledger, as the functions behind them ask it of the store. */
-record Till(Journal journal, Members members, History history, Enrolment enrolment) {
+record Till(
+    Journal journal, Members members, History history, Enrolment enrolment, CardDesk cards) {
   /** Keeps the account apart from the rest in a hold's id. */
   private static final String OF_HOLD = "-";
 
@@ -34,25 +38,59 @@ record Till(Journal journal, Members members, History history, Enrolment enrolme
       case Wish.Release(var id) -> Said.of(end(id, new Command.Release(id), visit));
       case Wish.Adjust(var shopper, var points) -> Said.of(adjust(shopper, points, visit));
       case Wish.Look(var shopper) -> look(shopper, visit);
+      case Wish.Link(var shopper, var number) -> cards.link(shopper, number, visit);
+      case Wish.Choose(var shopper, var number) -> cards.choose(shopper, number, visit);
+      case Wish.Undo(var mergeId) -> cards.undo(mergeId, visit);
+      case Wish.Fill(var shopper) -> cards.fill(shopper, visit);
     };
   }
 
   private Commit buy(Wish.Buy buy, Visit visit) {
-    var asked = Commands.purchase(buy, visit.programmes());
+    var purchase = Commands.purchase(buy, visit.programmes());
     return buy.shopper() == null
-        ? journal.commitAnonymous(visit.request(), visit.now(), () -> asked)
-        : commit(card(buy.shopper(), visit), visit, _ -> asked);
+        ? journal.commitAnonymous(visit.request(), visit.now(), () -> Asked.plainly(purchase))
+        : swipe(buy.shopper(), buy.at(), visit, points -> points.allowed(purchase));
   }
 
   private Commit hold(Wish.Hold hold, Visit visit) {
     var until = visit.now().plus(hold.ttl());
-    return commit(
-        card(hold.shopper(), visit),
+    return swipe(
+        hold.shopper(),
+        visit.now(),
         visit,
-        account -> {
-          var id = account + OF_HOLD + visit.order().key();
-          return Asked.plainly(new Command.PlaceHold(id, hold.points(), until, visit.programmes()));
+        points -> {
+          var id = points.accountId() + OF_HOLD + visit.order().key();
+          return points.spends()
+              ? Optional.of(new Command.PlaceHold(id, hold.points(), until, visit.programmes()))
+              : Optional.empty();
         });
+  }
+
+  /** What a card is asked to do, at the account to which a receipt of that time belongs. */
+  private Commit swipe(
+      Shopper shopper,
+      Instant at,
+      Visit visit,
+      Function<CardPlace.Points, Optional<? extends Command>> ask) {
+    var card = new MemberRef.Card(shopper.card());
+    return switch (members.place(visit.programme(), card, at).orElse(null)) {
+      case null -> stored(visit, new Commit.NoAccount());
+      case CardPlace.Blocked(var inUse) -> refused(visit, new Refusal.CardGivenUp(inUse));
+      case CardPlace.Points points -> {
+        var command = ask.apply(points);
+        yield command.isPresent()
+            ? commit(points.accountId(), visit, () -> Asked.plainly(command.get()))
+            : refused(visit, new Refusal.MainCardNotChosen());
+      }
+    };
+  }
+
+  private Commit refused(Visit visit, Refusal refusal) {
+    return stored(visit, new Commit.Refused(refusal));
+  }
+
+  private Commit stored(Visit visit, Commit otherwise) {
+    return journal.stored(visit.request()).orElse(otherwise);
   }
 
   private Commit end(String holdId, Command ending, Visit visit) {
@@ -64,10 +102,6 @@ record Till(Journal journal, Members members, History history, Enrolment enrolme
     var found = members.find(visit.programme(), new MemberRef.Id(shopper.memberId()));
     var adjust = new Command.Adjust(points, "because", visit.programmes());
     return commit(found, visit, _ -> Asked.plainly(adjust));
-  }
-
-  private Optional<MemberAddress> card(Shopper shopper, Visit visit) {
-    return members.find(visit.programme(), new MemberRef.Card(shopper.card()));
   }
 
   private Commit commit(

@@ -24,7 +24,11 @@ record Visit(Order order, Wish wish, String requestId, Programmes programmes, In
   Request request() {
     var key = Requests.keyOf(programme(), wish, order.key()).orElseThrow();
     var asked = wish == order.wish() ? order.key() : order.key() + "'";
-    var hash = HexFormat.of().formatHex(asked.getBytes(StandardCharsets.US_ASCII));
-    return new Request(key, hash, requestId);
+    return new Request(key, hash(asked), requestId);
+  }
+
+  /** What stands for what was asked. */
+  static String hash(String asked) {
+    return HexFormat.of().formatHex(asked.getBytes(StandardCharsets.US_ASCII));
   }
 }

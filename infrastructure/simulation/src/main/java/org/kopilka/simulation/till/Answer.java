@@ -46,6 +46,11 @@ public record Answer(int status, String text) implements Heard {
   }
 
   @Override
+  public String mergeId() {
+    return json().path("mergeId").asText("");
+  }
+
+  @Override
   public Seen seen() {
     var body = json();
     return new Seen(

@@ -41,6 +41,10 @@ public record Call(String route, Map<String, String> places, String key, ObjectN
       case Wish.Release(var id) -> Map.of("holdId", id);
       case Wish.Adjust(var shopper, _) -> Map.of("id", shopper.memberId());
       case Wish.Look(var shopper) -> Map.of("id", shopper.memberId());
+      case Wish.Link(var shopper, _) -> Map.of("id", shopper.memberId());
+      case Wish.Choose(var shopper, _) -> Map.of("id", shopper.memberId());
+      case Wish.Undo(var mergeId) -> Map.of("id", mergeId);
+      case Wish.Fill(var shopper) -> Map.of("id", shopper.memberId());
       case Wish.Register _, Wish.Buy _, Wish.Hold _ -> Map.of();
     };
   }
@@ -52,7 +56,11 @@ public record Call(String route, Map<String, String> places, String key, ObjectN
       case Wish.BringBack back -> back(back);
       case Wish.Hold hold -> hold(hold);
       case Wish.Adjust(_, var points) -> object().put("points", points).put("reason", "because");
-      case Wish.Capture _, Wish.Release _, Wish.Look _ -> object();
+      case Wish.Link(_, var number) -> object().put("number", number);
+      case Wish.Choose(_, var number) -> object().put("number", number);
+      case Wish.Fill(var shopper) ->
+          object().put("fullName", shopper.name()).put("email", shopper.email());
+      case Wish.Capture _, Wish.Release _, Wish.Look _, Wish.Undo _ -> object();
     };
   }
 

@@ -1,6 +1,7 @@
 package org.kopilka.simulation.till;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ public final class Counter {
   private final Crew crew;
   private final Desk desk;
   private final Looks looks;
+  private final InstantSource time;
   private final Story story;
   private final List<Shopper> shoppers;
   private final Wishes wishes;
@@ -27,6 +29,9 @@ public final class Counter {
     /** Called when somebody asks; what it gives back is called with the answer. */
     Judge begin(Wish.Look look);
 
+    /** How many lines there are. */
+    int lines();
+
     /** Judges an answer. */
     interface Judge {
       /** Throws if it could not be true. */
@@ -35,11 +40,13 @@ public final class Counter {
   }
 
   /** A counter in front of a desk. */
-  public Counter(Crew crew, Desk desk, List<Shopper> shoppers, Looks looks, Story story) {
+  public Counter(
+      Crew crew, Desk desk, List<Shopper> shoppers, Looks looks, InstantSource time, Story story) {
     this.crew = crew;
     this.desk = desk;
     this.shoppers = List.copyOf(shoppers);
     this.looks = looks;
+    this.time = time;
     this.story = story;
     this.wishes = new Wishes(shoppers);
   }
@@ -113,7 +120,7 @@ public final class Counter {
   }
 
   private Order order(Wish wish) {
-    var order = new Order(wish, "key-" + orders.size());
+    var order = new Order(wish, "key-" + orders.size(), looks.lines(), time.instant());
     orders.add(order);
     return order;
   }
@@ -138,7 +145,7 @@ public final class Counter {
   }
 
   private static void same(Order order, Heard before, Heard answer) {
-    if (!answer.repeats(before)) {
+    if (!order.wish().isAnsweredByWhatIs() && !answer.repeats(before)) {
       throw new Violation(
           Invariant.I3_IDEMPOTENT, order.wish() + " was " + before + " and now is " + answer);
     }

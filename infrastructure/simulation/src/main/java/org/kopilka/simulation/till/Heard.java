@@ -19,6 +19,9 @@ public interface Heard {
   /** What a hold is called. */
   String holdId();
 
+  /** What the choice of a main card is called that can be undone; empty if there is none. */
+  String mergeId();
+
   /** What a look saw. */
   Seen seen();
 

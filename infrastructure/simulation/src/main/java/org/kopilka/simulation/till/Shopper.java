@@ -28,6 +28,11 @@ public final class Shopper {
         number % WITHOUT_PHONE == WITHOUT_PHONE - 1 ? null : "+37529555%04d".formatted(number);
   }
 
+  /** The number of the somebody of this place among those who have no phone. */
+  public static int withoutPhone(int place) {
+    return WITHOUT_PHONE * place + WITHOUT_PHONE - 1;
+  }
+
   /** The number of their card. */
   public String card() {
     return card;
@@ -41,6 +46,11 @@ public final class Shopper {
   /** Their name, which nobody but their profile may know. */
   public String name() {
     return "Ефросинья-" + number;
+  }
+
+  /** Where they take letters, which is as private. */
+  public String email() {
+    return "shopper-%d@example.org".formatted(number);
   }
 
   /** Whether they agree to be told of offers. */

@@ -75,6 +75,26 @@ public sealed interface Wish {
   /** How much there is. */
   record Look(Shopper shopper) implements Wish {}
 
+  /** A card added to somebody's own. */
+  record Link(Shopper shopper, String number) implements Wish {}
+
+  /** A card made the main one; the others are given up for it. */
+  record Choose(Shopper shopper, String number) implements Wish {}
+
+  /** A choice undone. */
+  record Undo(String mergeId) implements Wish {}
+
+  /** The questionnaire filled in, always in the same way. */
+  record Fill(Shopper shopper) implements Wish {}
+
+  /** Whether what is answered is how things are now, not what this wish has done. */
+  default boolean isAnsweredByWhatIs() {
+    return this instanceof Look
+        || this instanceof Link
+        || this instanceof Choose
+        || this instanceof Fill;
+  }
+
   /** Method and path that take it, with {@code {places}}. */
   default String route() {
     return switch (this) {
@@ -86,6 +106,10 @@ public sealed interface Wish {
       case Release _ -> "POST /v1/holds/{holdId}/release";
       case Adjust _ -> "POST /v1/members/{id}/adjustments";
       case Look _ -> "GET /v1/members/{id}/balance";
+      case Link _ -> "POST /v1/members/{id}/cards";
+      case Choose _ -> "PUT /v1/members/{id}/main-card";
+      case Undo _ -> "POST /v1/merges/{id}/undo";
+      case Fill _ -> "PUT /v1/members/{id}/questionnaire";
     };
   }
 
@@ -100,7 +124,7 @@ public sealed interface Wish {
           new BringBack(receipt, id, lines.isEmpty() ? List.of(1) : List.of());
       case Hold(var shopper, var points, var ttl) -> new Hold(shopper, points + 1, ttl);
       case Adjust(var shopper, var points) -> new Adjust(shopper, points == -1 ? 1 : points + 1);
-      case Capture _, Release _, Look _ -> null;
+      case Capture _, Release _, Look _, Link _, Choose _, Undo _, Fill _ -> null;
     };
   }
 }

@@ -12,23 +12,38 @@ import org.kopilka.simulation.chance.Dice;
 final class Wishes {
   private static final int LINES_OF_A_FAT_RECEIPT = 200;
 
+  /** How often somebody comes about their cards and not to buy, where there are cards to link. */
+  private static final int CARDS_PERMILLE = 180;
+
+  /** The same where all cards but their own are others'. */
+  private static final int OWN_CARDS_PERMILLE = 20;
+
   private final List<Shopper> shoppers;
+  private final CardWishes cards;
+  private final int cardsPermille;
   private final List<Order> done = new ArrayList<>();
   private int numbers;
 
   Wishes(List<Shopper> shoppers) {
     this.shoppers = shoppers;
+    this.cards = new CardWishes(shoppers);
+    var toLink = shoppers.stream().anyMatch(shopper -> shopper.phone() == null);
+    this.cardsPermille = toLink ? CARDS_PERMILLE : OWN_CARDS_PERMILLE;
   }
 
   /** Remembers what was done: purchases may be brought back, holds spent. */
   void done(Order order) {
     done.add(order);
+    cards.done(order);
   }
 
   Wish any(Dice dice, Instant now) {
     var shopper = dice.any(shoppers);
     if (shopper.memberId().isEmpty() || dice.chance(30)) {
       return dice.chance(900) ? new Wish.Register(shopper) : buy(null, dice, now);
+    }
+    if (dice.chance(cardsPermille)) {
+      return cards.any(shopper, dice);
     }
     return switch (dice.below(20)) {
       case 0, 1, 2, 3, 4, 5, 6, 7, 8 -> buy(dice.chance(950) ? shopper : null, dice, now);

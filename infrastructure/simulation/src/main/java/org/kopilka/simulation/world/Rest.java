@@ -9,6 +9,8 @@ import org.kopilka.simulation.check.AtRest;
 import org.kopilka.simulation.check.Invariant;
 import org.kopilka.simulation.check.Violation;
 import org.kopilka.simulation.till.Order;
+import org.kopilka.simulation.till.Shopper;
+import org.kopilka.simulation.till.Wish;
 import org.kopilka.store.ledger.DueIndex;
 
 /** Brings a world to rest, as operators do when a storm is over, and looks at what is left. */
@@ -86,8 +88,15 @@ final class Rest {
     settle(dice);
     for (Order order : last) {
       Violation.unless(
-          order.answer() != null, Invariant.I11_LIVENESS, "cannot buy any more: " + order.wish());
+          order.answer() != null || isOfBlockedCard(order.wish()),
+          Invariant.I11_LIVENESS,
+          () -> "cannot buy any more: " + order.wish());
     }
+  }
+
+  private boolean isOfBlockedCard(Wish wish) {
+    return wish instanceof Wish.Buy(_, Shopper shopper, _, _, _)
+        && world.cards.isBlocked(shopper.card());
   }
 
   private void look() {

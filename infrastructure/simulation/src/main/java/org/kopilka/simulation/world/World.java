@@ -6,14 +6,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.kopilka.domain.card.Wallet;
+import org.kopilka.domain.journal.Line;
 import org.kopilka.local.Outside;
 import org.kopilka.local.function.Handlers;
 import org.kopilka.local.function.TextLog;
 import org.kopilka.simulation.Story;
 import org.kopilka.simulation.chance.Dice;
 import org.kopilka.simulation.chance.Weather;
+import org.kopilka.simulation.check.CardBook;
 import org.kopilka.simulation.check.Mirror;
 import org.kopilka.simulation.check.Reads;
+import org.kopilka.simulation.check.Wallets;
 import org.kopilka.simulation.cloud.Cloud;
 import org.kopilka.simulation.cloud.Crew;
 import org.kopilka.simulation.cloud.Delivery;
@@ -33,6 +37,8 @@ import org.kopilka.simulation.till.Counter;
 import org.kopilka.simulation.till.Shopper;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.ledger.Journal;
+import org.kopilka.store.member.Identity;
+import org.kopilka.store.member.Members;
 import org.kopilka.table.Lag;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -55,9 +61,11 @@ final class World {
   final Delivery delivery;
   final Platform platform;
   final Mirror mirror;
+  final CardBook cards;
   final List<Shopper> shoppers;
   final Counter counter;
   final WatchedTable table;
+  private final Wallets wallets;
   private final Dice dice;
   private final long idSeed;
   private Weather weather;
@@ -73,6 +81,10 @@ final class World {
     lost = new Lost(story);
     table = new WatchedTable(blueprint, tables.table(index -> lag()));
     mirror = new Mirror(new Journal(table.items(), attempt -> {}));
+    cards = new CardBook();
+    wallets =
+        new Wallets(
+            cards, new Members(table.items(), new Identity("none")), blueprint.programme().code());
     delivery = new Delivery(crew, lost, weather);
     platform =
         switch (blueprint.storm()) {
@@ -80,7 +92,7 @@ final class World {
           case LEDGER -> ledger();
         };
     shoppers = shoppers();
-    counter = new Counter(crew, platform, shoppers, new Reads(mirror), story);
+    counter = new Counter(crew, platform, shoppers, new Reads(mirror), clock::now, story);
     begin();
     seam.weather(weather);
   }
@@ -105,7 +117,15 @@ final class World {
     for (int i = 0, count = 1 + dice.below(4); i < count; i++) {
       people.add(new Shopper(i, dice.chance(500)));
     }
+    for (int i = 1, count = cardsWithoutPhones(); i <= count; i++) {
+      people.add(new Shopper(Shopper.withoutPhone(i), dice.chance(500)));
+    }
     return people;
+  }
+
+  /** Cards for others to link; seldom as many as one phone may have. */
+  private int cardsWithoutPhones() {
+    return dice.chance(10) ? Wallet.CARDS_MAX - 1 : dice.chance(400) ? 1 + dice.below(3) : 0;
   }
 
   private Platform whole() {
@@ -171,10 +191,16 @@ final class World {
   /** Takes note of what was committed since the last time. */
   void absorb() {
     for (var change : table.changes()) {
-      change.line().ifPresent(mirror::committed);
+      change.line().ifPresent(this::committed);
       platform.changed(change.change(), change.line());
     }
     mirror.compare();
+    wallets.compare();
+  }
+
+  private void committed(Line line) {
+    mirror.committed(line);
+    cards.committed(line);
   }
 
   /** The faults stop, and every process is a fresh one whose clock is right. */
