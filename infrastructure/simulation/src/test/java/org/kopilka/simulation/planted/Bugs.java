@@ -17,7 +17,9 @@ final class Bugs {
   }
 
   static List<Bug> ofTheLedger() {
-    return Stream.of(ofWriting(), ofTime(), ofPoints(), ofNumbers()).flatMap(List::stream).toList();
+    return Stream.of(ofWriting(), ofTime(), ofPoints(), ofNumbers(), CardBugs.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** What the write path forgets. */
