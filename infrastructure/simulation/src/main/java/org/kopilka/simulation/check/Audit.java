@@ -131,7 +131,7 @@ final class Audit {
         yield null;
       }
       case Event.MergeUndone undone -> {
-        unions.get(undone.mergeId()).part(others(undone.shares()), at);
+        Objects.requireNonNull(unions.get(undone.mergeId())).part(others(undone.shares()), at);
         yield null;
       }
     };

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -85,7 +86,7 @@ public final class CardBook {
     Violation.unless(
         before.containsKey(merged.card()), I13_CARDS, () -> "not " + member + "'s: " + merged);
     var apart = new HashSet<String>();
-    before.values().stream().map(CardState::apart).filter(Objects::nonNull).forEach(apart::add);
+    before.values().forEach(state -> Optional.ofNullable(state.apart()).ifPresent(apart::add));
     Violation.unlessEqual(apart, accounts(merged.shares()), I13_CARDS, "the accounts given up");
     choices
         .computeIfAbsent(member, _ -> new ArrayDeque<>())
@@ -117,9 +118,7 @@ public final class CardBook {
             (card, before) -> {
               if (isStill(member, card, before)) {
                 turn(card, before);
-                if (before.apart() != null) {
-                  back.add(before.apart());
-                }
+                Optional.ofNullable(before.apart()).ifPresent(back::add);
               }
             });
     Violation.unlessEqual(back, accounts(undone.shares()), I13_CARDS, "the accounts given back");
@@ -128,7 +127,7 @@ public final class CardBook {
 
   /** Whether nobody else has had the card since. */
   private boolean isStill(String member, String card, CardState before) {
-    return turns.get(card).reversed().stream()
+    return Objects.requireNonNull(turns.get(card)).reversed().stream()
         .map(Turn::state)
         .takeWhile(state -> state != before)
         .allMatch(state -> state.memberId().equals(member));
