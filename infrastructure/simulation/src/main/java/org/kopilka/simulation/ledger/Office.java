@@ -42,7 +42,7 @@ public final class Office {
     var identity = new Identity(PEPPER);
     var journal = new Journal(table, NONE);
     var members = new Members(table, identity);
-    var choices = new CardChoices(table, members, new Merges(table, NONE), NONE);
+    var choices = new CardChoices(table, members, new Merges(table), NONE);
     var links = new CardLinks(table, members, journal, NONE);
     till =
         new Till(
@@ -51,7 +51,7 @@ public final class Office {
             new History(table, NONE),
             new Enrolment(new Registration(table, identity), ids),
             new CardDesk(
-                journal, members, links, choices, new Questionnaires(table, journal, NONE)));
+                journal, members, links, choices, new Questionnaires(table, journal)));
     jobs = new Jobs(new DueIndex(table), new Chores(table, NONE), clock);
   }
 
