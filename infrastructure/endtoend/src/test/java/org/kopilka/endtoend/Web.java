@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -11,7 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
-/** HTTP, with answers as JSON. */
+/** HTTP, with answers as JSON, or as the text that they are. */
 final class Web {
   static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -21,6 +22,11 @@ final class Web {
 
   private Web() {}
 
+  /** A page is a text. */
+  private static JsonNode body(String body) throws IOException {
+    return body.startsWith("<") ? TextNode.valueOf(body) : JSON.readTree(body);
+  }
+
   static Reply send(HttpRequest request) {
     try {
       var response = CLIENT.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
@@ -29,7 +35,7 @@ final class Web {
       return new Reply(
           response.statusCode(),
           response.headers().firstValue("Idempotent-Replayed").isPresent(),
-          JSON.readTree(response.body()));
+          body(response.body()));
     } catch (IOException e) {
       throw new UncheckedIOException(request.method() + " " + request.uri(), e);
     } catch (InterruptedException e) {
