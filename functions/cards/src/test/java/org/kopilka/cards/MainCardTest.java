@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kopilka.domain.card.CardPlace;
+import org.kopilka.testing.Crowd;
 import org.kopilka.testing.HttpCall;
 import org.kopilka.testing.HttpReply;
 
@@ -143,6 +144,21 @@ class MainCardTest {
     assertThat(cabinet.undoes("nothing", "u-3").code()).isEqualTo("MERGE_NOT_FOUND");
     assertThat(cabinet.chooses(anna, "card-2").json().at("/balance/available").asLong())
         .isEqualTo(105);
+  }
+
+  @Test
+  void undoneByManyAtOnceUnderOneKeyItIsDoneOnceAndAllHearSo() throws Exception {
+    has(3);
+    for (int i = 0; i < 5; i++) {
+      var mergeId = cabinet.chooses(anna, "card-3").json().path("mergeId").asText();
+      var key = "u-" + i;
+
+      var replies = Crowd.atOnce(8, _ -> cabinet.undoes(mergeId, key));
+
+      assertThat(replies).extracting(HttpReply::status).containsOnly(200);
+      assertThat(replies).extracting(HttpReply::replayed).containsOnlyOnce(false);
+    }
+    assertThat(cabinet.available("card-2")).isEqualTo(2);
   }
 
   private Object identity(String number) {

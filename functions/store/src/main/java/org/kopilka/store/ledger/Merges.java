@@ -126,8 +126,7 @@ public final class Merges {
       Instant now,
       List<TransactWriteItem> beside) {
     return switch (Ledger.decide(main.account(), command, now)) {
-      case Decision.Refused(Refusal refusal) ->
-          line(request).or(() -> Optional.of(new Commit.Refused(refusal)));
+      case Decision.Refused(Refusal refusal) -> Optional.of(refused(request, refusal));
       case Decision.Accepted(Event event) -> {
         var entry = Ledger.next(main.account(), event, now);
         var step = step(main, entry, programmes);
@@ -143,10 +142,12 @@ public final class Merges {
     };
   }
 
-  private Optional<Commit> line(Request request) {
+  /** A refusal, unless the same request has been made meanwhile: its answer comes first. */
+  public Commit refused(Request request, Refusal refusal) {
     return table
         .get(request.key().pk(), Lines.SORT_KEY)
-        .map(item -> Journal.same(request, Lines.line(item)));
+        .map(item -> Journal.same(request, Lines.line(item)))
+        .orElseGet(() -> new Commit.Refused(refusal));
   }
 
   /** An account's next step: what it will be, and the write that makes it so. */

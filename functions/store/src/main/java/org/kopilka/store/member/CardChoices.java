@@ -168,7 +168,7 @@ public final class CardChoices {
         || found.isEmpty()
         || !mergeId.equals(member.get().wallet().mergeId())
         || !Undoing.isPossible(member.get().wallet(), found.get().before())) {
-      return Optional.of(new Commit.Refused(new Refusal.NothingToUndo()));
+      return Optional.of(merges.refused(request, new Refusal.NothingToUndo()));
     }
     var undoing = Undoing.of(member.get().wallet(), found.get().before(), found.get().identities());
     var writes = new CardWrites(table, programme).member(member.get().with(undoing.wallet()));

@@ -50,8 +50,7 @@ public final class Office {
             members,
             new History(table, NONE),
             new Enrolment(new Registration(table, identity), ids),
-            new CardDesk(
-                journal, members, links, choices, new Questionnaires(table, journal)));
+            new CardDesk(journal, members, links, choices, new Questionnaires(table, journal)));
     jobs = new Jobs(new DueIndex(table), new Chores(table, NONE), clock);
   }
 
