@@ -2,6 +2,7 @@ package org.kopilka.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,13 @@ class RulesTest {
       assertThat(fromOutside(example)).as(example).isEmpty();
     }
     assertThat(fromOutside("ProgrammeChanged")).isEmpty();
+  }
+
+  @Test
+  void noCardIsKeptUpToDateForWhatNobodysCardWasShownFor() {
+    var anonymous = Examples.read("PurchaseReturned");
+    ((ObjectNode) anonymous.at("/detail/data")).remove("memberId");
+    assertThat(TemplateRules.rulesFor(anonymous)).doesNotContain("WalletMovements").isNotEmpty();
   }
 
   private static List<String> fromOutside(String example) {

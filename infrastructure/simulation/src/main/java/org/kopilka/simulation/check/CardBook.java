@@ -125,7 +125,8 @@ public final class CardBook {
     mergedInto.keySet().removeAll(back);
   }
 
-  /** Whether nobody else has had the card since. */
+  /** Whether nobody else has had the card since it was in this very state. */
+  @SuppressWarnings("ReferenceEquality")
   private boolean isStill(String member, String card, CardState before) {
     return Objects.requireNonNull(turns.get(card)).reversed().stream()
         .map(Turn::state)

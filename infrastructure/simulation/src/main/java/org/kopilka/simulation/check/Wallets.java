@@ -4,7 +4,6 @@ import static org.kopilka.simulation.check.Invariant.I13_CARDS;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.kopilka.domain.card.CardPlace;
@@ -75,6 +74,6 @@ public final class Wallets {
   private static CardStatus shown(Member member, String card) {
     var linked = member.wallet().card(card);
     Violation.unless(linked.isPresent(), I13_CARDS, () -> card + " is not on " + member);
-    return CardStatus.of(member.wallet(), Objects.requireNonNull(linked.get()), Set.of());
+    return CardStatus.of(member.wallet(), linked.get(), Set.of());
   }
 }

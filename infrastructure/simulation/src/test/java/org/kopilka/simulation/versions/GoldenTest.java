@@ -124,13 +124,25 @@ class GoldenTest {
     var golden = Golden.read(folder);
     var stage = stage(golden);
     for (var event : golden.events()) {
-      if (VESKA.rules().targetsOf(event).stream().noneMatch(GoldenTest::isQueue)) {
-        continue;
-      }
       var batch = Golden.json("{\"Records\":[{\"messageId\":\"m\"}]}");
       ((ObjectNode) batch.path("Records").path(0)).put("body", event);
-      assertThat(run(stage, "SmsFunction", batch.toString())).as(event).isEqualTo(NOTHING_FAILED);
+      for (var function : behindQueues(event)) {
+        assertThat(run(stage, function, batch.toString())).as(event).isEqualTo(NOTHING_FAILED);
+      }
     }
+  }
+
+  private static List<String> behindQueues(String event) throws IOException {
+    var queues =
+        VESKA.rules().targetsOf(event).stream()
+            .map(Stack.Target::to)
+            .filter(Stack.ToQueue.class::isInstance)
+            .map(to -> ((Stack.ToQueue) to).queue())
+            .toList();
+    return VESKA.stack().queueSources().stream()
+        .filter(source -> queues.contains(source.queue()))
+        .map(Stack.QueueSource::function)
+        .toList();
   }
 
   @ParameterizedTest
@@ -147,10 +159,6 @@ class GoldenTest {
       assertThat(stage.ask(back).status()).isEqualTo(200);
     }
     stage.settle();
-  }
-
-  private static boolean isQueue(Stack.Target target) {
-    return target.to() instanceof Stack.ToQueue;
   }
 
   private static Stage stage(Golden golden) {
