@@ -21,11 +21,6 @@ final class CardBugs {
             "Command",
             "one.isBefore(other) ? other : one",
             "one"),
-        ledger(
-            "a card given up takes receipts of any time",
-            "Merged",
-            "case Command.Purchase purchase when purchase.receipt().at().isBefore(at) ->",
-            "case Command.Purchase purchase when !purchase.lines().isEmpty() ->"),
         stored(
             "a merge does not look whether the other account has changed",
             "ledger.Merges",

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("planted")
 class PlantedBugsTest {
   private static final int SEEDS = 200;
-  private static final int STEPS = 400;
+  private static final int STEPS = 1000;
 
   @ParameterizedTest
   @MethodSource("bugs")
