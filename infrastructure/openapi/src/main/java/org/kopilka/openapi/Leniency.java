@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
+import java.util.stream.Stream;
 
 /**
  * What readers of requests allow everywhere and no schema repeats: null is the same as absent in a
@@ -32,10 +33,12 @@ final class Leniency {
         field.setValue(either(field.getValue(), NODES.objectNode().put("type", "null")));
       }
     }
-    object.path("oneOf").forEach(choice -> notNull((ObjectNode) choice));
+    Stream.of("oneOf", "anyOf")
+        .flatMap(choices -> object.path(choices).valueStream())
+        .forEach(choice -> notNull((ObjectNode) choice));
   }
 
-  /** Exactly one of the fields is there: there and null does not count. */
+  /** One of the fields has to be there, or exactly one: there and null does not count. */
   private static void notNull(ObjectNode choice) {
     for (var name : choice.path("required")) {
       choice
