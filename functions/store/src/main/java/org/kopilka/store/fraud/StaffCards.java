@@ -14,7 +14,6 @@ import org.kopilka.domain.fraud.StaffCard;
 import org.kopilka.store.Attributes;
 import org.kopilka.store.TableItems;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** The marks of members whose cards are staff's: one partition a programme, one item a member. */
 public record StaffCards(TableItems table) {
@@ -37,20 +36,8 @@ public record StaffCards(TableItems table) {
   /** Takes a mark away, and keeps who did; false if there is none. */
   public boolean unmark(String programme, String memberId, String by, Instant at) {
     var values = Map.of(":at", number(at.toEpochMilli()), ":by", text(by));
-    try {
-      table
-          .db()
-          .updateItem(
-              r ->
-                  r.tableName(table.name())
-                      .key(Attributes.key(programme + MARK, memberId))
-                      .updateExpression("SET markedAt = :at, markedBy = :by REMOVE inStore, atTill")
-                      .conditionExpression(MARKED)
-                      .expressionAttributeValues(values));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
-    }
+    var update = "SET markedAt = :at, markedBy = :by REMOVE inStore, atTill";
+    return table.update(programme + MARK, memberId, update, MARKED, values);
   }
 
   /** A member's mark. */

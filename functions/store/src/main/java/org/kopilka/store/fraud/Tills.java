@@ -12,10 +12,8 @@ import java.util.Map;
 import org.kopilka.domain.fraud.Crowd;
 import org.kopilka.domain.fraud.Post;
 import org.kopilka.domain.fraud.Track;
-import org.kopilka.store.Attributes;
 import org.kopilka.store.TableItems;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * Counts each store's receipts by cashier and eighth of a day. An item knows the events that it has
@@ -31,6 +29,8 @@ public record Tills(TableItems table) {
   private static final int EIGHTH_MAX = 2_000;
 
   private static final int HOURS = 3;
+  private static final String UNCOUNTED =
+      "attribute_not_exists(pk) OR (NOT contains(seen, :seen) AND n < :max)";
 
   /**
    * Counts a receipt, once.
@@ -51,22 +51,8 @@ public record Tills(TableItems table) {
             ":seen", text(seen),
             ":event", AttributeValue.fromSs(List.of(seen)),
             ":max", number(EIGHTH_MAX));
-    try {
-      table
-          .db()
-          .updateItem(
-              r ->
-                  r.tableName(table.name())
-                      .key(Attributes.key(pk(programme, post.store()), sk(post, at)))
-                      .updateExpression(
-                          "SET t = :type ADD n :one, c :carded, a :again, seen :event")
-                      .conditionExpression(
-                          "attribute_not_exists(pk)"
-                              + " OR (NOT contains(seen, :seen) AND n < :max)")
-                      .expressionAttributeValues(values));
-    } catch (ConditionalCheckFailedException _) {
-      // Counted already.
-    }
+    var update = "SET t = :type ADD n :one, c :carded, a :again, seen :event";
+    table.update(pk(programme, post.store()), sk(post, at), update, UNCOUNTED, values);
   }
 
   /** A store's receipts of the last {@link Track#WINDOW}; as counted a second ago. */
