@@ -22,7 +22,6 @@ import org.kopilka.wire.environment.Settings;
 import org.kopilka.wire.event.BusEvent;
 import org.kopilka.wire.programme.ProgrammeJson;
 import org.kopilka.wire.queue.QueueBatch;
-import org.kopilka.wire.queue.QueueBatch.QueueRecord;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
@@ -72,29 +71,19 @@ public final class SmsHandler implements RequestStreamHandler {
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     var log = new SmsLog(context.getLogger());
-    var failed =
-        QueueBatch.read(input).stream()
-            .filter(delivered -> !isDone(delivered, log))
-            .map(QueueRecord::messageId)
-            .toList();
-    QueueBatch.answer(failed, output);
+    QueueBatch.handle(
+        input,
+        output,
+        delivered -> isDone(BusEvent.decode(delivered.body()), log),
+        (delivered, e) -> log.failed(delivered.messageId(), e));
   }
 
-  /**
-   * Whatever one record breaks on – poison, the table out of reach – is no concern of the others.
-   */
-  private boolean isDone(QueueRecord delivered, SmsLog log) {
-    try {
-      var event = BusEvent.decode(delivered.body());
-      if (event.type().equals(CodeCourier.EVENT)) {
-        return codes.tell(event, log);
-      }
-      return MessageChoice.of(event, programmeOtherwise, links::of)
-          .map(announcement -> courier.tell(announcement, log))
-          .orElse(true);
-    } catch (RuntimeException e) {
-      log.failed(delivered.messageId(), e);
-      return false;
+  private boolean isDone(BusEvent event, SmsLog log) {
+    if (event.type().equals(CodeCourier.EVENT)) {
+      return codes.tell(event, log);
     }
+    return MessageChoice.of(event, programmeOtherwise, links::of)
+        .map(announcement -> courier.tell(announcement, log))
+        .orElse(true);
   }
 }

@@ -2,7 +2,6 @@ package org.kopilka.sms;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.kopilka.domain.login.SignIn;
 import org.kopilka.store.KeyedHash;
 import org.kopilka.store.TableItems;
@@ -18,7 +17,6 @@ import org.kopilka.testing.Lambda;
 import org.kopilka.testing.LedgerTable;
 import org.kopilka.testing.Repository;
 import org.kopilka.testing.SettableClock;
-import org.kopilka.wire.json.Json;
 import org.kopilka.wire.programme.ProgrammeJson;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -71,16 +69,7 @@ final class SmsFunction implements AutoCloseable {
 
   /** Delivers a batch; answers with the places (from 0) of the records that are to come again. */
   List<Integer> deliver(String... events) {
-    var batch = Json.object();
-    var records = batch.putArray("Records");
-    for (var event : events) {
-      var place = Integer.toString(records.size());
-      records.addObject().put("messageId", place).put("body", event);
-    }
-    var failures = lambda.invoke(batch).path("batchItemFailures");
-    return StreamSupport.stream(failures.spliterator(), false)
-        .map(failure -> failure.path("itemIdentifier").asInt())
-        .toList();
+    return lambda.deliver(List.of(events));
   }
 
   Map<String, String> message(String eventId) {

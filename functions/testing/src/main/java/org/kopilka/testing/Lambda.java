@@ -54,6 +54,21 @@ public final class Lambda {
     }
   }
 
+  /** Delivers a batch of a queue; the places (from 0) of the messages that are to come again. */
+  public List<Integer> deliver(List<String> bodies) {
+    var batch = MAPPER.createObjectNode();
+    var records = batch.putArray("Records");
+    for (var body : bodies) {
+      var place = Integer.toString(records.size());
+      records.addObject().put("messageId", place).put("body", body);
+    }
+    return invoke(batch)
+        .path("batchItemFailures")
+        .valueStream()
+        .map(failure -> failure.path("itemIdentifier").asInt())
+        .toList();
+  }
+
   private Context context() {
     return (Context)
         Proxy.newProxyInstance(

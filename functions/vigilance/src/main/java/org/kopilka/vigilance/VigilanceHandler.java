@@ -1,7 +1,6 @@
 package org.kopilka.vigilance;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,22 +44,16 @@ public final class VigilanceHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    var failed =
-        QueueBatch.read(input).stream()
-            .filter(delivered -> !isDone(delivered, context.getLogger()))
-            .map(QueueBatch.QueueRecord::messageId)
-            .toList();
-    QueueBatch.answer(failed, output);
+    var log = context.getLogger();
+    QueueBatch.handle(
+        input,
+        output,
+        delivered -> isHeard(BusEvent.decode(delivered.body())),
+        (delivered, e) -> log.log("vigilance record=%s %s".formatted(delivered.messageId(), e)));
   }
 
-  /** Whatever one record breaks on is no concern of the others. */
-  private boolean isDone(QueueBatch.QueueRecord delivered, LambdaLogger log) {
-    try {
-      watch.hear(BusEvent.decode(delivered.body()));
-      return true;
-    } catch (RuntimeException e) {
-      log.log("vigilance record=%s %s".formatted(delivered.messageId(), e));
-      return false;
-    }
+  private boolean isHeard(BusEvent event) {
+    watch.hear(event);
+    return true;
   }
 }

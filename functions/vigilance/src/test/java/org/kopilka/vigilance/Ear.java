@@ -3,7 +3,6 @@ package org.kopilka.vigilance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.attempt.Alert;
@@ -36,16 +35,7 @@ final class Ear implements AutoCloseable {
 
   /** Delivers a batch; answers with the places (from 0) of the records that are to come again. */
   List<Integer> deliver(List<String> events) {
-    var batch = Json.object();
-    var records = batch.putArray("Records");
-    for (var event : events) {
-      var place = Integer.toString(records.size());
-      records.addObject().put("messageId", place).put("body", event);
-    }
-    var failures = lambda.invoke(batch).path("batchItemFailures");
-    return StreamSupport.stream(failures.spliterator(), false)
-        .map(failure -> failure.path("itemIdentifier").asInt())
-        .toList();
+    return lambda.deliver(events);
   }
 
   List<Alert.Suspected> raised() {

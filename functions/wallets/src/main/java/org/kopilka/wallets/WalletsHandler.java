@@ -1,7 +1,6 @@
 package org.kopilka.wallets;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +23,6 @@ import org.kopilka.wire.event.BusEvent;
 import org.kopilka.wire.field.TextFormats;
 import org.kopilka.wire.programme.ProgrammeJson;
 import org.kopilka.wire.queue.QueueBatch;
-import org.kopilka.wire.queue.QueueBatch.QueueRecord;
 import org.kopilka.wire.wallet.WalletKeys;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -74,26 +72,19 @@ public final class WalletsHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    var failed =
-        QueueBatch.read(input).stream()
-            .filter(delivered -> !isDone(delivered, context.getLogger()))
-            .map(QueueRecord::messageId)
-            .toList();
-    QueueBatch.answer(failed, output);
+    var log = context.getLogger();
+    QueueBatch.handle(
+        input,
+        output,
+        delivered -> isKept(BusEvent.decode(delivered.body())),
+        (delivered, e) -> log.log("wallets record=%s %s".formatted(delivered.messageId(), e)));
   }
 
-  /** Whatever one record breaks on is no concern of the others. */
-  private boolean isDone(QueueRecord delivered, LambdaLogger log) {
-    try {
-      var event = BusEvent.decode(delivered.body());
-      var programme =
-          event.read(data -> data.optional("programme", TextFormats.ID, programmeOtherwise));
-      var memberId = event.read(data -> data.required("memberId", TextFormats.ID));
-      keeping.keep(() -> faces.of(programme, memberId));
-      return true;
-    } catch (RuntimeException e) {
-      log.log("wallets record=%s %s".formatted(delivered.messageId(), e));
-      return false;
-    }
+  private boolean isKept(BusEvent event) {
+    var programme =
+        event.read(data -> data.optional("programme", TextFormats.ID, programmeOtherwise));
+    var memberId = event.read(data -> data.required("memberId", TextFormats.ID));
+    keeping.keep(() -> faces.of(programme, memberId));
+    return true;
   }
 }

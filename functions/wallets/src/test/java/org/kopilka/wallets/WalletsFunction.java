@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.StreamSupport;
 import org.kopilka.domain.journal.Commit;
 import org.kopilka.domain.journal.LineKey;
 import org.kopilka.domain.journal.Request;
@@ -102,17 +101,9 @@ final class WalletsFunction implements AutoCloseable {
     return Json.write(envelope);
   }
 
-  /** Delivers messages; answers with the places of those that are to come again. */
+  /** Delivers messages; answers with the places (from 0) of those that are to come again. */
   List<Integer> deliver(String... events) {
-    var batch = Json.object();
-    var records = batch.putArray("Records");
-    for (var event : events) {
-      records.addObject().put("messageId", "" + records.size()).put("body", event);
-    }
-    var failures = lambda.invoke(batch).path("batchItemFailures");
-    return StreamSupport.stream(failures.spliterator(), false)
-        .map(failure -> failure.path("itemIdentifier").asInt() - 1)
-        .toList();
+    return lambda.deliver(List.of(events));
   }
 
   List<String> log() {
