@@ -3,9 +3,11 @@ package org.kopilka.fraud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What decision 22 says of the detector, kept by chains of fixed seeds. */
+@Tag("long")
 class MeasureTest {
   private static final List<Long> SEEDS = List.of(1L, 2L);
 

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kopilka.testing.Repository;
 
 /** Kills a replay on a data file, as a power cut would, and starts it again. */
+@Tag("long")
 class KilledReplayTest {
   private static final Pattern ACKNOWLEDGED = Pattern.compile(": (\\d+) of 90 purchases");
   private static final Pattern RECORDED_BEFORE =

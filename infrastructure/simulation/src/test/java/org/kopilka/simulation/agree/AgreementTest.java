@@ -10,7 +10,7 @@ import org.kopilka.simulation.world.Blueprint;
 import org.kopilka.testing.Repository;
 
 class AgreementTest {
-  private static final int SEEDS = 3;
+  private static final int SEEDS = 1;
   private static final int STEPS = 120;
 
   /** A few fresh ones with each build; {@code ./mvnw -Psimulate -Dtable=local} runs hundreds. */

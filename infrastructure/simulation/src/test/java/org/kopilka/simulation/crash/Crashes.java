@@ -5,22 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.kopilka.simulation.Story;
 
 /**
  * Plays a scene once undisturbed, once for each blow to each of its calls, once for each streak of
- * blows from there on, and once for pairs of blows; compares what is left. {@code -Dpairs=1} plays
- * all pairs, otherwise one of so many.
+ * blows from there on, and once for pairs of blows; compares what is left. {@code -Dblows=1} plays
+ * all blows, {@code -Dpairs=1} all pairs of those played, otherwise one of so many; which ones is
+ * drawn anew each time and printed, unless {@code -Dfrom=} says it.
  */
 final class Crashes {
+  private static final int ONE_BLOW_OF = Integer.getInteger("blows", 10);
   private static final int ONE_PAIR_OF = Integer.getInteger("pairs", 500);
+  private static final int FROM =
+      Integer.getInteger("from", ThreadLocalRandom.current().nextInt(ONE_BLOW_OF));
 
   /** A function that registers draws new ids with each try, so any of these is right. */
   private static final int TRIES_MAX = 5;
 
   private final Scene scene;
   private final List<Scene.Run> undisturbed;
+  private int blows = FROM;
   private int singles;
   private int streaks;
   private int pairs;
@@ -35,17 +41,22 @@ final class Crashes {
   static void everywhere(Scene scene) {
     var crashes = new Crashes(scene);
     for (int call = 1; call <= crashes.undisturbed.getFirst().calls(); call++) {
-      Blow.allOf(call).forEach(crashes::one);
-      Blow.streaksOf(call).forEach(crashes::streak);
+      Blow.allOf(call).stream().filter(_ -> crashes.isDrawn()).forEach(crashes::one);
+      Blow.streaksOf(call).stream().filter(_ -> crashes.isDrawn()).forEach(crashes::streak);
     }
     System.out.printf(
-        "CRASH command=\"%s\" calls=%d single=%d streaks=%d pairs=%d of %d%n",
+        "CRASH command=\"%s\" calls=%d from=%d single=%d streaks=%d pairs=%d of %d%n",
         scene.name(),
         crashes.undisturbed.getFirst().calls(),
+        FROM,
         crashes.singles,
         crashes.streaks,
         crashes.pairs,
         crashes.seconds);
+  }
+
+  private boolean isDrawn() {
+    return blows++ % ONE_BLOW_OF == 0;
   }
 
   private void one(Blow blow) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Takes a minute, so that not every build waits for it: {@code -Dexcluded=} lets it run. */
-@Tag("planted")
+@Tag("long")
 class PlantedBugsTest {
   /** Too seldom in a storm since cards are in it; {@link PlantedCrashTest} finds it each time. */
   private static final String OF_CRASHES_ALONE = "a text nobody heard of is sent again";

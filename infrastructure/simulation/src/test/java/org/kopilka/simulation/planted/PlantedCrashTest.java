@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kopilka.simulation.crash.CrashHunt;
 
 /** Bugs that show when a function dies or asks in vain are found at once by the tests of that. */
-@Tag("planted")
+@Tag("long")
 class PlantedCrashTest {
   private static final Set<String> OF_CRASHES =
       Set.of(

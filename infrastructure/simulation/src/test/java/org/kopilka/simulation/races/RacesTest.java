@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A few rounds with each build; {@code -Draces=10000} runs so many. */
 class RacesTest {
-  private static final int ROUNDS = Integer.getInteger("races", 100);
+  private static final int ROUNDS = Integer.getInteger("races", 20);
 
   @Test
   void spendsNothingTwiceInDynamoDb() throws InterruptedException, ExecutionException {
