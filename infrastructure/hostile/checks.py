@@ -28,14 +28,23 @@ CODES = {"CURSOR_INVALID"}
 SEEDED = json.loads(os.environ.get("SEEDED", "{}"))
 
 
+# What else than a member an id may be of; and what would end the session that everybody uses.
+SEEDED_AT = {"/v1/merges/{id}/undo": {"id": SEEDED.get("merge")}}
+GOODBYES = {("DELETE", "/v1/login"), ("DELETE", "/v1/me/sessions"), ("DELETE", "/v1/members/{id}/sessions")}
+
+
 @schemathesis.hook
 def before_call(ctx, case, kwargs):
     """Of what fits the description, two of three are about what is there: else hardly one is more than not found."""
     fits = case.meta and case.meta.generation.mode.is_positive
+    if (case.method, case.operation.path) in GOODBYES:
+        case.headers = dict(case.headers or {}) | {"Authorization": "Bearer of-nobody"}
+        return
     if not fits or zlib.crc32(repr((case.path_parameters, case.body)).encode()) % 3 == 0:
         return
+    ids = SEEDED | SEEDED_AT.get(case.operation.path, {})
     for name in case.path_parameters or {}:
-        case.path_parameters[name] = SEEDED.get(name, case.path_parameters[name])
+        case.path_parameters[name] = ids.get(name, case.path_parameters[name])
     if isinstance(case.body, dict) and case.body.get("member"):
         case.body["member"] = {"card": SEEDED["card"]}
 

@@ -14,7 +14,7 @@ import sys
 import time
 from pathlib import Path
 
-from local_run import ROOT, get, platform, post
+from local_run import ROOT, get, platform, post, session
 
 HERE = Path(__file__).resolve().parent
 HOME = ROOT / ".ci" / "home" / "hostile"
@@ -31,25 +31,37 @@ def installed():
 
 
 def seeded(api):
-    """A member with points, a purchase and a hold: ids that no chance would ever meet."""
-    card = "2000000000015"
-    member = post(api, "v1/members", {"card": card, "source": "TILL"})["memberId"]
+    """A member with points, a purchase, a hold, a session and a merge: ids that no chance would ever meet."""
+    card, phone = "2000000000015", "+375291234567"
+    member = post(api, "v1/members", {"card": card, "phone": phone, "source": "TILL"})["memberId"]
     post(api, f"v1/members/{member}/adjustments", {"points": 1_000_000_000, "reason": "Welcome"})
     line = {"sku": "a", "quantity": "999999", "price": 100}
     receipt = {"receiptId": "seeded", "member": {"card": card}, "at": get(api, "local/clock")["now"], "lines": [line]}
     post(api, "v1/purchases", receipt)
     hold = post(api, "v1/holds", {"member": {"card": card}, "points": 5, "ttl": "P30D"})["holdId"]
-    return {"card": card, "id": member, "receiptId": "seeded", "holdId": hold}
+    token = session(api, phone)
+    address = get(api, "v1/me/card-page", token)["page"].rsplit("/", 1)[-1]
+    return {"card": card, "id": member, "receiptId": "seeded", "holdId": hold, "session": token, "address": address,
+            "merge": merged(api, member)}
+
+
+def merged(api, member):
+    """The id of a choice between two cards, which somebody may undo."""
+    number = "2000000000022"
+    post(api, "v1/members", {"card": number, "source": "TILL"}, "other")
+    post(api, f"v1/members/{member}/cards", {"number": number})
+    return post(api, f"v1/members/{member}/main-card", {"number": number}, method="PUT")["mergeId"]
 
 
 def hostile(st, api, asked):
     command = [
         st, "--config-file", HERE / "schemathesis.toml", "run", f"{api}/v1/openapi.json",
-        "--header", "X-Api-Key: local-admin", "--continue-on-failure", "--no-color",
+        "--continue-on-failure", "--no-color",
         "--max-examples", str(asked.examples), "--suppress-health-check", "all",
     ] + (["--seed", str(asked.seed)] if asked.seed is not None else [])
+    there = seeded(api)
     environment = os.environ | {"SCHEMATHESIS_HOOKS": "checks", "PYTHONPATH": str(HERE)}
-    environment["SEEDED"] = json.dumps(seeded(api))
+    environment |= {"SEEDED": json.dumps(there), "SESSION": there["session"]}
     return subprocess.run(
         command, env=environment, cwd=HOME, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
     )

@@ -10,6 +10,7 @@ import urllib.request
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+CODE = re.compile(r"\b[0-9]{6}\b")
 LISTENS = re.compile(r"Kopilka listens on (\S+)")
 
 
@@ -35,14 +36,28 @@ def address(run):
     raise SystemExit("The local run did not start.")
 
 
-def post(api, path, body, key="seeded"):
+def post(api, path, body, key="seeded", method="POST"):
     """Asks, as the administrator, for something that must be done; the answer."""
     headers = {"X-Api-Key": "local-admin", "Content-Type": "application/json", "Idempotency-Key": key}
-    return answered(urllib.request.Request(f"{api}/{path}", json.dumps(body).encode(), headers))
+    return answered(urllib.request.Request(f"{api}/{path}", json.dumps(body).encode(), headers, method=method))
 
 
-def get(api, path):
-    return answered(f"{api}/{path}")
+def get(api, path, session=None):
+    headers = {"Authorization": f"Bearer {session}"} if session else {}
+    return answered(urllib.request.Request(f"{api}/{path}", headers=headers))
+
+
+def code_on(api, phone):
+    """The code of the last text to a phone."""
+    post(api, "local/settle", {})
+    texts = get(api, "local/messages?to=" + phone.replace("+", "%2B"))
+    return CODE.findall(texts[-1]["text"])[-1]
+
+
+def session(api, phone):
+    """The token of whoever holds the phone."""
+    post(api, "v1/login/codes", {"phone": phone})
+    return post(api, "v1/login", {"phone": phone, "code": code_on(api, phone)})["token"]
 
 
 def answered(request):
