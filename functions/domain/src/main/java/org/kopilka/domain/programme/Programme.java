@@ -17,6 +17,7 @@ import java.util.List;
  * @param zone where its days begin
  * @param pointValue minor units that one point is worth
  * @param questionnaire fields that make the questionnaire complete
+ * @param variants older programmes that still decide for the accounts that came from them
  */
 public record Programme(
     String code,
@@ -32,7 +33,8 @@ public record Programme(
     SpendRules spend,
     ReturnDebt returnDebt,
     List<String> questionnaire,
-    LinkAttempts linkAttempts) {
+    LinkAttempts linkAttempts,
+    Variants variants) {
   public static final long POINT_VALUE_MAX = 1_000_000;
   public static final int QUESTIONNAIRE_MAX = 20;
 
@@ -45,6 +47,41 @@ public record Programme(
     require(
         pointValue >= 1 && pointValue <= POINT_VALUE_MAX, "pointValue: 1 to " + POINT_VALUE_MAX);
     require(questionnaire.size() <= QUESTIONNAIRE_MAX, "questionnaire: at most 20 fields");
+    variants.requireTiersOf(tiers);
+  }
+
+  /** A version without variants. */
+  public Programme(
+      String code,
+      int version,
+      Instant effectiveFrom,
+      Words brand,
+      String sender,
+      String currency,
+      ZoneId zone,
+      long pointValue,
+      TierRules tiers,
+      EarnRules earn,
+      SpendRules spend,
+      ReturnDebt returnDebt,
+      List<String> questionnaire,
+      LinkAttempts linkAttempts) {
+    this(
+        code,
+        version,
+        effectiveFrom,
+        brand,
+        sender,
+        currency,
+        zone,
+        pointValue,
+        tiers,
+        earn,
+        spend,
+        returnDebt,
+        questionnaire,
+        linkAttempts,
+        Variants.NONE);
   }
 
   private static void require(boolean holds, String what) {
@@ -69,6 +106,32 @@ public record Programme(
   }
 
   private Programme as(int otherVersion, Instant otherFrom) {
+    return with(otherVersion, otherFrom, tiers, earn, spend, variants);
+  }
+
+  /** The rules for an account of this variant: the programme's own where it has no such variant. */
+  public Programme by(String variant) {
+    return variants
+        .get(variant)
+        .map(
+            v ->
+                with(
+                    version, effectiveFrom, v.tiers(tiers), v.earn(earn), v.spend(), Variants.NONE))
+        .orElse(this);
+  }
+
+  /** The next version, in which every account follows the programme itself. */
+  public Programme withoutVariants(int nextVersion, Instant from) {
+    return with(nextVersion, from, tiers, earn, spend, Variants.NONE);
+  }
+
+  private Programme with(
+      int otherVersion,
+      Instant otherFrom,
+      TierRules otherTiers,
+      EarnRules otherEarn,
+      SpendRules otherSpend,
+      Variants otherVariants) {
     return new Programme(
         code,
         otherVersion,
@@ -78,11 +141,12 @@ public record Programme(
         currency,
         zone,
         pointValue,
-        tiers,
-        earn,
-        spend,
+        otherTiers,
+        otherEarn,
+        otherSpend,
         returnDebt,
         questionnaire,
-        linkAttempts);
+        linkAttempts,
+        otherVariants);
   }
 }
