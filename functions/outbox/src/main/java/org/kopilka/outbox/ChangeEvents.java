@@ -23,7 +23,6 @@ final class ChangeEvents {
           List.of(programme(programme, version, from));
       case Change.CodeWritten code -> List.of(code(code));
       case Change.AlertRaised(var alert) -> List.of(alert(alert));
-      case Change.AlertRaised(var alert) -> List.of(exhausted(alert));
       case Change.StepOrdered step -> List.of(step(step));
       case Change.Internal() -> List.of();
     };

@@ -211,7 +211,6 @@ final class World implements AutoCloseable {
       case "link-card", "choose-card", "show-questionnaire", "fill-questionnaire" -> "cards";
       case "undo-merge", "list-alerts", "judge-suspicion" -> "cards";
       case "list-staff-cards", "mark-staff-card", "unmark-staff-card" -> "cards";
-      case "undo-merge", "list-alerts" -> "cards";
       case "open-migration", "show-migration", "roll-back-migration" -> "migrations";
       case "list-my-cards", "link-my-card", "choose-my-card" -> "cards";
       case "show-my-questionnaire", "fill-my-questionnaire" -> "cards";

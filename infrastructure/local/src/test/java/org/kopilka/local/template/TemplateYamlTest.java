@@ -27,7 +27,7 @@ class TemplateYamlTest {
   @Test
   void namesAHandlerOfItsOwnModuleForEachFunction() {
     assertThat(stack.functions())
-        .hasSize(15)
+        .hasSize(16)
         .allSatisfy(
             function -> {
               var name = function.id().replace("Function", "");
