@@ -138,6 +138,7 @@ class WalkTest {
     }
     if (example.equals("list-alerts")) {
       alertId = answer.body().at("/items/0/id").asText();
+    }
     if (example.equals("open-migration")) {
       migrationId = answer.body().path("migrationId").asText();
       running.uploads(answer.body().at("/upload/url").asText(), BASE);
