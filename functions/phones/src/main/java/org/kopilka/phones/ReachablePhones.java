@@ -35,10 +35,7 @@ public final class ReachablePhones {
 
   /** Whether texts get there: to a line that may be mobile, in one of the countries. */
   public boolean has(String e164) {
-    return parsed(e164)
-        .filter(number -> countries.contains(plan.getRegionCodeForNumber(number)))
-        .filter(this::mayBeMobile)
-        .isPresent();
+    return reached(e164, null).isPresent();
   }
 
   /**
@@ -47,19 +44,18 @@ public final class ReachablePhones {
    * @param country of numbers that name none
    */
   public Optional<String> spelled(String text, String country) {
-    return parsed(text, country)
-        .map(number -> plan.format(number, PhoneNumberUtil.PhoneNumberFormat.E164))
-        .filter(this::has);
+    return reached(text, country)
+        .map(number -> plan.format(number, PhoneNumberUtil.PhoneNumberFormat.E164));
   }
 
-  private Optional<Phonenumber.PhoneNumber> parsed(String e164) {
-    return parsed(e164, null);
-  }
-
-  private Optional<Phonenumber.PhoneNumber> parsed(String text, @Nullable String country) {
+  private Optional<Phonenumber.PhoneNumber> reached(String text, @Nullable String country) {
     try {
       var number = plan.parse(text, country);
-      return plan.isValidNumber(number) ? Optional.of(number) : Optional.empty();
+      // One that is not valid has no region, or no type.
+      var region = plan.getRegionCodeForNumber(number);
+      return region != null && countries.contains(region) && mayBeMobile(number)
+          ? Optional.of(number)
+          : Optional.empty();
     } catch (NumberParseException _) {
       return Optional.empty();
     }

@@ -5,79 +5,69 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.kopilka.bucket.Addresses;
-import org.kopilka.bucket.MemoryBucket;
-import org.kopilka.migrations.MigrationsHandler;
-import org.kopilka.store.TableItems;
-import org.kopilka.store.member.Dice;
-import org.kopilka.store.programme.ProgrammeShelf;
-import org.kopilka.table.MemoryTable;
-import org.kopilka.testing.HttpCall;
-import org.kopilka.testing.HttpReply;
-import org.kopilka.testing.Lambda;
-import org.kopilka.testing.LedgerTable;
+import java.util.UUID;
+import org.kopilka.local.Outside;
+import org.kopilka.local.Platform;
+import org.kopilka.local.Settings;
+import org.kopilka.local.function.TextLog;
 import org.kopilka.testing.Repository;
-import org.kopilka.testing.SettableClock;
-import org.kopilka.wire.programme.ProgrammeJson;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The function over a table in memory, and the programme in which twenty-two become one. */
-final class Headquarters {
+/** An office before a local run, and the programme in which twenty-two become one. */
+final class Headquarters implements AutoCloseable {
   private static final String CODE = "dobrostroy";
-  private static final String BUCKET = "files";
+  private static final String IN = "?programme=" + CODE;
+  private static final Instant NOW = Instant.parse("2026-11-22T06:00:00Z");
   private static final String TEXT =
       "Изменения в Бонусной Программе. Для оплаты бонусами в магазине смените статус карты в личном"
           + " кабинете добрострой.рф или на стойке в гипермаркете";
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final SettableClock clock = new SettableClock("2026-11-22T09:00:00+03:00");
-  private final DynamoDbClient db = MemoryTable.create(LedgerTable.definition()).client();
-  private final MemoryBucket bucket = new MemoryBucket();
-  private final Lambda lambda;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Platform platform;
+  private final String root;
 
   Headquarters() {
-    var items = new TableItems(db, LedgerTable.NAME);
-    var text = programme();
-    new ProgrammeShelf(items, ProgrammeJson::read).add(ProgrammeJson.read(text), text);
-    var environment =
-        Map.of(
-            "TABLE_NAME",
-            LedgerTable.NAME,
-            "PROGRAMME",
-            CODE,
-            "IDENTITY_PEPPER",
-            "a secret of this test",
-            "FILES_BUCKET",
-            BUCKET,
-            "CODE_COUNTRIES",
-            "RU");
-    var addresses = new Addresses(() -> "http://127.0.0.1/", "secret", clock);
-    lambda =
-        new Lambda(new MigrationsHandler(db, bucket, addresses, clock, environment, Dice.secure()));
-  }
-
-  private static String programme() {
+    var ticking = Clock.fixed(NOW, ZoneOffset.UTC);
+    var outside = new Outside(ticking, () -> UUID.randomUUID().toString(), TextLog.SILENT);
+    var programmes = Repository.file("infrastructure/programmes");
+    var template = Repository.text("template.yaml");
     try {
-      var json = (ObjectNode) JSON.readTree(Repository.programme(CODE));
-      var variants = json.putArray("variants");
-      for (int number = 1; number <= OldBase.VARIANTS; number++) {
-        var variant = variants.addObject().put("code", "v-" + number).put("spendMaxBp", 10_000);
-        var rate = variant.putArray("rates").addObject().put("tier", "CARD");
-        rate.put("rateBp", number % 2 == 0 ? 500 : 1000);
-      }
-      return json.toString();
+      platform =
+          Platform.start(new Settings(template, Map.of(), programmes, 0, null, NOW, outside));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    root = "http://127.0.0.1:" + platform.port();
+    livesOnInVariants();
+  }
+
+  /** Each of the old programmes decides for its own cards until day X. */
+  private void livesOnInVariants() {
+    var programme = (ObjectNode) get("/v1/programme" + IN);
+    var variants = programme.putArray("variants");
+    for (int number = 1; number <= OldBase.VARIANTS; number++) {
+      var variant = variants.addObject().put("code", "v-" + number).put("spendMaxBp", 10_000);
+      var rate = variant.putArray("rates").addObject().put("tier", "CARD");
+      rate.put("rateBp", number % 2 == 0 ? 500 : 1000);
+    }
+    programme.put("programme", CODE).put("effectiveFrom", NOW.plusSeconds(120).toString());
+    sends("PUT", "/v1/programme", programme.toString());
+    sends("POST", "/local/clock", "{\"advance\": \"PT2M\"}");
   }
 
   private static String order(String mode) {
-    var order = JSON.createObjectNode().put("mode", mode);
+    var order = JSON.createObjectNode().put("mode", mode).put("programme", CODE);
     var mapping = order.putObject("mapping").put("separator", ";").put("phonesConfirmed", true);
     mapping.putObject("mailing").put("text", TEXT).put("partPrice", 350);
     var variants = mapping.putArray("variants");
@@ -87,55 +77,47 @@ final class Headquarters {
     return order.toString();
   }
 
-  /** A migration that has gone through. */
-  String runs(String mode, String name, byte[] base) {
-    var call = HttpCall.of("POST /v1/migrations").from("office", "admin").key(name);
-    var opened = HttpReply.of(lambda, call.body(order(mode))).json();
-    var id = opened.path("migrationId").asText();
-    bucket.put(BUCKET, key(id, "base.csv"), base);
-    var event = JSON.createObjectNode();
-    var record = event.putArray("Records").addObject();
-    record.putObject("s3").putObject("object").put("key", key(id, "base.csv"));
-    lambda.invoke(event);
-    goesOn(id);
-    return id;
+  /** A migration that has gone through, told to everybody who listens. */
+  String runs(String mode, byte[] base) {
+    var opened = sends("POST", "/v1/migrations", order(mode));
+    var upload = HttpRequest.newBuilder(URI.create(opened.at("/upload/url").asText()));
+    answer(upload.PUT(BodyPublishers.ofByteArray(base)));
+    return opened.path("migrationId").asText();
   }
 
-  private static String key(String id, String name) {
-    return "migrations/" + CODE + "/" + id + "/" + name;
+  /** Lets everything come to rest. */
+  void settles() {
+    sends("POST", "/local/settle", "");
   }
 
-  private void goesOn(String id) {
-    while (List.of("WORKING", "ROLLING_BACK").contains(shown(id).path("stage").asText())) {
-      var event = JSON.createObjectNode().put("detail-type", "MigrationStep").put("id", "e-1");
-      event.put("time", clock.instant().toString());
-      var detail = event.putObject("detail");
-      detail.putObject("metadata");
-      detail.putObject("data").put("programme", CODE).put("migrationId", id);
-      lambda.invoke(event);
-    }
-  }
-
-  String rollsBack(String id) {
-    var call = HttpCall.of("POST /v1/migrations/{id}/rollback").path("id", id);
-    HttpReply.of(lambda, call.from("office", "admin").key("back"));
-    goesOn(id);
-    return shown(id).path("stage").asText();
+  void rollsBack(String id) {
+    sends("POST", "/v1/migrations/" + id + "/rollback" + IN, "");
   }
 
   JsonNode shown(String id) {
-    var call = HttpCall.of("GET /v1/migrations/{id}").path("id", id).from("office", "admin");
-    return HttpReply.of(lambda, call).json();
+    return get("/v1/migrations/" + id + IN);
+  }
+
+  /** What failed for good. */
+  JsonNode lost() {
+    return get("/local/lost");
+  }
+
+  int texts() {
+    return platform.messages().size();
   }
 
   String file(String id, String name) {
-    return new String(bucket.get(BUCKET, key(id, name)).orElseThrow(), StandardCharsets.UTF_8);
+    var address = shown(id).path("files").path(name).asText();
+    return answer(HttpRequest.newBuilder(URI.create(address)));
   }
 
   /** Everything in the table but the migrations themselves. */
   Set<String> everything() {
     var all = new TreeSet<String>();
-    db.scanPaginator(s -> s.tableName(LedgerTable.NAME))
+    platform
+        .table()
+        .scanPaginator(s -> s.tableName("kopilka-Table"))
         .items()
         .forEach(
             item -> {
@@ -144,5 +126,47 @@ final class Headquarters {
               }
             });
     return all;
+  }
+
+  private JsonNode get(String path) {
+    return json(answer(asking(path)));
+  }
+
+  private JsonNode sends(String method, String path, String body) {
+    var key = UUID.randomUUID().toString();
+    var asking = asking(path).header("Idempotency-Key", key);
+    return json(answer(asking.method(method, BodyPublishers.ofString(body))));
+  }
+
+  private HttpRequest.Builder asking(String path) {
+    return HttpRequest.newBuilder(URI.create(root + path)).header("X-Api-Key", "local-admin");
+  }
+
+  private String answer(HttpRequest.Builder request) {
+    try {
+      var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() >= 400) {
+        throw new AssertionError(answer.statusCode() + ": " + answer.body());
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonNode json(String body) {
+    try {
+      return JSON.readTree(body.isEmpty() ? "{}" : body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    platform.close();
   }
 }

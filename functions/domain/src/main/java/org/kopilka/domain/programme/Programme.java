@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One version of a loyalty programme, in force from an instant (contract, Programme).
@@ -38,12 +39,18 @@ public record Programme(
   public static final long POINT_VALUE_MAX = 1_000_000;
   public static final int QUESTIONNAIRE_MAX = 20;
 
+  private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+  private static final Pattern SENDER = Pattern.compile("[A-Za-z0-9 ]{1,11}");
+  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
   public Programme {
     questionnaire = List.copyOf(questionnaire);
-    require(code.matches("[a-z][a-z0-9-]{0,31}"), "code: lower-case, 1 to 32 characters");
+    require(CODE.matcher(code).matches(), "code: lower-case, 1 to 32 characters");
     require(version >= 1, "version: from 1");
-    require(sender.matches("[A-Za-z0-9 ]{1,11}"), "sender: 1 to 11 Latin letters and digits");
-    require(currency.matches("[A-Z]{3}"), "currency: three capital letters (ISO 4217)");
+    require(
+        SENDER.matcher(sender).matches(), "sender: 1 to 11 Latin letters and digits");
+    require(
+        CURRENCY.matcher(currency).matches(), "currency: three capital letters (ISO 4217)");
     require(
         pointValue >= 1 && pointValue <= POINT_VALUE_MAX, "pointValue: 1 to " + POINT_VALUE_MAX);
     require(questionnaire.size() <= QUESTIONNAIRE_MAX, "questionnaire: at most 20 fields");

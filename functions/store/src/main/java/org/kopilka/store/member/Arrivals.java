@@ -93,14 +93,7 @@ public final class Arrivals {
 
   /** Brings one in. */
   public Result admit(Asked asked) {
-    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      var done = once(asked);
-      if (done.isPresent()) {
-        return done.get();
-      }
-      pause.before(attempt);
-    }
-    return new Result.Busy();
+    return pause.attempts(ATTEMPTS_MAX, () -> once(asked)).orElseGet(Result.Busy::new);
   }
 
   private Optional<Result> once(Asked asked) {

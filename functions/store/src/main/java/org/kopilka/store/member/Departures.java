@@ -54,21 +54,24 @@ public final class Departures {
 
   /** Takes out the card that this line brought in. */
   public Result withdraw(LineKey opening) {
-    for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      var line = journal.line(opening);
-      if (line.isEmpty()) {
-        return Result.ABSENT;
-      }
-      var writes = writes(line.get());
-      if (writes.isEmpty()) {
-        return Result.KEPT;
-      }
-      if (new Closing(table).close(line.get(), writes.get())) {
-        return Result.GONE;
-      }
-      pause.before(attempt);
+    return pause
+        .attempts(ATTEMPTS_MAX, () -> once(opening))
+        .orElseGet(() -> journal.line(opening).isEmpty() ? Result.GONE : Result.KEPT);
+  }
+
+  /** Empty when something came in between: then it is looked at again. */
+  private Optional<Result> once(LineKey opening) {
+    var line = journal.line(opening);
+    if (line.isEmpty()) {
+      return Optional.of(Result.ABSENT);
     }
-    return journal.line(opening).isEmpty() ? Result.GONE : Result.KEPT;
+    var writes = writes(line.get());
+    if (writes.isEmpty()) {
+      return Optional.of(Result.KEPT);
+    }
+    return new Closing(table).close(line.get(), writes.get())
+        ? Optional.of(Result.GONE)
+        : Optional.empty();
   }
 
   /** Empty where the card can no longer be taken out of its member's. */
