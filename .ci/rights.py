@@ -1,6 +1,6 @@
 """What the functions' roles allow in the template as AWS will expand it: no ready-made policy, no star.
 
-Two things have no name to be allowed by: a phone number, and a trace. They may be allowed altogether, each to those
+Three things have no name to be allowed by: a phone number, a trace, and an object of a bucket that is yet to be put. They may be allowed altogether, each to those
 who need it and in a statement of its own. What a function says goes to the streams of one log group, by its ARN.
 """
 
@@ -9,6 +9,7 @@ from fnmatch import fnmatch
 #: Role, actions: where a star may stand for the resource, and why nothing else can.
 UNNAMED = (
     ("SmsFunctionRole", {"sns:Publish"}),
+    ("MigrationsFunctionRole", {"s3:GetObject", "s3:PutObject"}),
     ("*FunctionRole", {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}),
 )
 #: Attached from elsewhere, a policy would not be seen in the role.

@@ -104,6 +104,7 @@ class WriteUnitsTest {
         account.floor(),
         account.facts(),
         account.unannounced(),
+        account.usage(),
         account.merged());
   }
 

@@ -30,7 +30,9 @@ record Holders(Members members, Journal journal) {
 
   /** What keeps the member from spending. */
   Set<SpendRequirement> missing(Owner owner, Member member) {
-    return account(member).facts().missing(version(owner).spend().requires());
+    var account = account(member);
+    var rules = version(owner).by(account.usage().variant());
+    return account.facts().missing(rules.spend().requires());
   }
 
   static Programme version(Owner owner) {

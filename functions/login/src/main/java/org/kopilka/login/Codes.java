@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.login.CodeQuotas;
 import org.kopilka.domain.login.SentCode;
 import org.kopilka.domain.login.SignIn;
+import org.kopilka.phones.ReachablePhones;
 import org.kopilka.store.ledger.Pause;
 import org.kopilka.store.limit.Allowance;
 import org.kopilka.store.login.Addresses;

@@ -30,7 +30,8 @@ final class MemberJson {
    */
   static ObjectNode of(MemberLookup.Found found, @Nullable Profile profile, boolean own) {
     var member = found.member();
-    var version = found.programmes().at(found.now());
+    var variant = found.account().usage().variant();
+    var version = found.programmes().at(found.now()).by(variant);
     var missing = found.account().facts().missing(version.spend().requires());
     var json = Json.object().put("memberId", member.memberId()).put("programme", version.code());
     json.put("tier", tier(found.account(), version, found));

@@ -23,6 +23,7 @@ final class ChangeEvents {
           List.of(programme(programme, version, from));
       case Change.CodeWritten code -> List.of(code(code));
       case Change.AlertRaised(var alert) -> List.of(alert(alert));
+      case Change.StepOrdered step -> List.of(step(step));
       case Change.Internal() -> List.of();
     };
   }
@@ -34,6 +35,15 @@ final class ChangeEvents {
     var id = EventId.of(code.programme(), code.codeId(), type);
     return Outgoing.of(
         "login", BusEvent.of(id, type, code.at(), code.correlationId(), null, null, data));
+  }
+
+  private static Outgoing step(Change.StepOrdered step) {
+    var type = "MigrationStep";
+    var data = Json.object().put("programme", step.programme());
+    data.put("migrationId", step.migrationId());
+    var id = EventId.of(step.programme(), step.migrationId(), step.step(), type);
+    return Outgoing.of(
+        "migrations", BusEvent.of(id, type, step.at(), step.correlationId(), null, null, data));
   }
 
   private static Outgoing message(MessageFate fate) {

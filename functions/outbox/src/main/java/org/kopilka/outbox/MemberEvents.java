@@ -2,6 +2,7 @@ package org.kopilka.outbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kopilka.domain.ledger.Brought;
 import org.kopilka.domain.ledger.Event;
 import org.kopilka.wire.text.MaskedCard;
 
@@ -12,6 +13,9 @@ final class MemberEvents {
   private MemberEvents() {}
 
   static List<Draft> opened(About about, Event.AccountOpened opened) {
+    if (opened.brought() != null) {
+      return List.of(imported(about, opened.card(), opened.brought()));
+    }
     var events = new ArrayList<Draft>();
     var registered = about.data().put("source", opened.source()).put("tier", opened.tier());
     events.add(new Draft(FUNCTION, "MemberRegistered", registered));
@@ -24,6 +28,14 @@ final class MemberEvents {
       events.add(phoneConfirmed(about));
     }
     return events;
+  }
+
+  /** Whoever had the card already is told nothing: neither welcome nor link. */
+  private static Draft imported(About about, String card, Brought brought) {
+    var points = brought.points() == null ? 0 : brought.points().points();
+    var data = about.data().put("migrationId", brought.migrationId());
+    data.put("variant", brought.variant()).put("points", points);
+    return new Draft("migrations", "CardImported", data.put("cardEnding", MaskedCard.ending(card)));
   }
 
   static List<Draft> noted(About about, Event.FactsNoted noted) {

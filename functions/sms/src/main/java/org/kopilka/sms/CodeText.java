@@ -4,6 +4,7 @@ import org.kopilka.domain.message.Purpose;
 import org.kopilka.domain.programme.Programme;
 import org.kopilka.store.login.CodeLetter;
 import org.kopilka.wire.text.Language;
+import org.kopilka.wire.text.SmsParts;
 
 /** A code put into words. */
 record CodeText(String sender, String text, int parts) implements Text {

@@ -5,6 +5,7 @@ import org.kopilka.domain.programme.Programme;
 import org.kopilka.store.message.MessageFacts;
 import org.kopilka.store.message.MessageKey;
 import org.kopilka.wire.text.Language;
+import org.kopilka.wire.text.SmsParts;
 
 /**
  * An announcement put into words, ready to be sent.

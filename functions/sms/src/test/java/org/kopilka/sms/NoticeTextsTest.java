@@ -21,6 +21,7 @@ import org.kopilka.sms.Notice.TierChange;
 import org.kopilka.testing.Repository;
 import org.kopilka.wire.programme.ProgrammeJson;
 import org.kopilka.wire.text.Language;
+import org.kopilka.wire.text.SmsParts;
 
 class NoticeTextsTest {
 

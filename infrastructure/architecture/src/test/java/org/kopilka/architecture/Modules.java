@@ -14,6 +14,8 @@ final class Modules {
   static final String CREDENTIALS = "org.kopilka.credentials..";
   static final String REHEARSAL = "org.kopilka.rehearsal..";
   static final String VAULT = "org.kopilka.vault..";
+  static final String PHONES = "org.kopilka.phones..";
+  static final String FILES = "org.kopilka.files..";
   static final String TESTING = "org.kopilka.testing..";
   static final String AUDITOR = "org.kopilka.auditor..";
   static final String TABLE = "org.kopilka.table..";
@@ -22,7 +24,7 @@ final class Modules {
   /** What functions share. */
   static final DescribedPredicate<JavaClass> FOUNDATIONS =
       Predicates.resideInAnyPackage(
-          DOMAIN, STORE, WIRE, BUS, ROUNDS, CREDENTIALS, REHEARSAL, VAULT);
+          DOMAIN, STORE, WIRE, BUS, ROUNDS, CREDENTIALS, REHEARSAL, VAULT, PHONES, FILES);
 
   private Modules() {}
 }

@@ -22,7 +22,8 @@ class FunctionsTest {
     "maturity, MaturePoints",
     "expiry, ExpirePoints",
     "tier, ReviewTiers",
-    "tier, ProgrammeChanged"
+    "tier, ProgrammeChanged",
+    "migrations, MigrationStep"
   })
   void jobsTakeTheirOrders(String function, String example) {
     assertThat(world.invoke(function, Examples.read(example)).isEmpty()).isTrue();
@@ -58,6 +59,9 @@ class FunctionsTest {
     "list-staff-cards, mark-staff-card, 200",
     "mark-staff-card, '', 200",
     "unmark-staff-card, mark-staff-card, 200",
+    "open-migration, '', 201",
+    "show-migration, open-migration, 404",
+    "roll-back-migration, open-migration, 404",
     "show-programme, '', 200",
     "replace-programme, '', 200",
     "describe-api, '', 200",

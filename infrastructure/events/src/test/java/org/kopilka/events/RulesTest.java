@@ -34,6 +34,8 @@ class RulesTest {
           Map.entry("TierChanged", List.of("SmsAnnouncements", "WalletMovements")),
           Map.entry("TierChanged-told-with-points", List.of("WalletMovements")),
           Map.entry("MemberRegistered", List.of("SmsCardLinks", "WalletMovements")),
+          Map.entry("CardImported", List.of()),
+          Map.entry("MigrationStep", List.of("MigrationsFunction.GoesOn")),
           Map.entry("PhoneConfirmed", List.of()),
           Map.entry("CodeRequested", List.of("SmsCodes")),
           Map.entry("CardIssued", List.of()),

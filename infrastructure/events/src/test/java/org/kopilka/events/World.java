@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.kopilka.accrual.AccrualHandler;
 import org.kopilka.authorizer.AuthorizerHandler;
+import org.kopilka.bucket.Addresses;
+import org.kopilka.bucket.MemoryBucket;
 import org.kopilka.cards.CardsHandler;
 import org.kopilka.domain.journal.Line;
 import org.kopilka.domain.journal.LineKey;
@@ -31,6 +33,7 @@ import org.kopilka.fixtures.Streams;
 import org.kopilka.login.LoginHandler;
 import org.kopilka.maturity.MaturityHandler;
 import org.kopilka.members.MembersHandler;
+import org.kopilka.migrations.MigrationsHandler;
 import org.kopilka.outbox.OutboxHandler;
 import org.kopilka.pages.PagesHandler;
 import org.kopilka.programmes.ProgrammesHandler;
@@ -77,6 +80,7 @@ final class World implements AutoCloseable {
           "BUS_NAME", "kopilka-test",
           "PROGRAMME", "veska",
           "IDENTITY_PEPPER", "a pepper for examples",
+          "FILES_BUCKET", "files",
           "TEXT_HOURS", "24",
           "CODE_COUNTRIES", "BY,RU,KZ",
           "CODES_PER_MINUTE", "300");
@@ -95,6 +99,11 @@ final class World implements AutoCloseable {
     function("accrual", new AccrualHandler(db, clock, ENVIRONMENT));
     function("redemption", new RedemptionHandler(db, clock, ENVIRONMENT));
     function("members", new MembersHandler(db, clock, ENVIRONMENT, Dice.secure()));
+    var addresses = new Addresses(() -> "http://127.0.0.1/", "secret", clock);
+    function(
+        "migrations",
+        new MigrationsHandler(
+            db, new MemoryBucket(), addresses, clock, ENVIRONMENT, Dice.secure()));
     function("cards", new CardsHandler(db, clock, ENVIRONMENT));
     function("programmes", new ProgrammesHandler(db, clock, ENVIRONMENT));
     function("authorizer", new AuthorizerHandler(db, clock, ENVIRONMENT));
@@ -202,6 +211,7 @@ final class World implements AutoCloseable {
       case "link-card", "choose-card", "show-questionnaire", "fill-questionnaire" -> "cards";
       case "undo-merge", "list-alerts", "judge-suspicion" -> "cards";
       case "list-staff-cards", "mark-staff-card", "unmark-staff-card" -> "cards";
+      case "open-migration", "show-migration", "roll-back-migration" -> "migrations";
       case "list-my-cards", "link-my-card", "choose-my-card" -> "cards";
       case "show-my-questionnaire", "fill-my-questionnaire" -> "cards";
       case "show-programme", "replace-programme", "describe-api" -> "programmes";

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kopilka.local.file.FileServer;
 import org.kopilka.local.gateway.Api;
 import org.kopilka.local.gateway.Endpoint;
 import org.kopilka.local.gateway.Gateway;
@@ -53,6 +54,7 @@ public final class Platform implements AutoCloseable {
       clock.catchUpTo(storage.progress().clockOffset());
     }
     conductor.whenSettled(this::note);
+    gateway.serve(FileServer.PATH, wiring.files("http://127.0.0.1:" + gateway.port()));
     gateway.serve(endpoint(stack));
     worker = new Worker(conductor);
   }

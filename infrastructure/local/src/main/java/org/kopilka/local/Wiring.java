@@ -2,10 +2,15 @@ package org.kopilka.local;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.kopilka.bucket.Addresses;
+import org.kopilka.bucket.MemoryBucket;
 import org.kopilka.local.bus.Bus;
 import org.kopilka.local.bus.BusClient;
 import org.kopilka.local.bus.BusStation;
 import org.kopilka.local.bus.Rules;
+import org.kopilka.local.file.FileServer;
+import org.kopilka.local.file.UploadStation;
 import org.kopilka.local.function.AsyncRuns;
 import org.kopilka.local.function.Functions;
 import org.kopilka.local.function.Handlers;
@@ -32,6 +37,10 @@ final class Wiring {
   private final Functions functions;
   private final AsyncRuns runs;
   private final StreamStation stream;
+  private final MemoryBucket bucket = new MemoryBucket();
+  private final Addresses addresses;
+  private final UploadStation uploads;
+  private final AtomicReference<String> root = new AtomicReference<>("");
   private final List<Station> stations = new ArrayList<>();
 
   Wiring(Stack stack, Storage storage, VirtualClock clock, Runnable wake, Outside outside) {
@@ -42,10 +51,13 @@ final class Wiring {
     var bus = new Bus(new Rules(stack.rules()), wake);
     busClient = new BusClient(stack.bus(), bus, clock, outside.ids());
     db = storage.table().forFunctions(() -> written(wake));
-    var clients = List.of(db, busClient, sms, clock, Dice.secure());
+    addresses = new Addresses(root::get, outside.ids().get(), clock);
+    var clients = List.of(db, busClient, sms, clock, Dice.secure(), bucket, addresses);
     functions = new Functions(stack.functions(), new Handlers(clients, outside));
     runs = new AsyncRuns(functions, stack.functions(), deadLetters);
     stream = new StreamStation(storage.table(), stack.streamSources(), functions, deadLetters);
+    uploads = new UploadStation(stack.uploadSources(), runs, wake);
+    stations.add(uploads);
     stations.add(stream);
     stations.add(new BusStation(bus, queues, runs));
     for (var source : stack.queueSources()) {
@@ -101,6 +113,12 @@ final class Wiring {
 
   LocalSms sms() {
     return sms;
+  }
+
+  /** Serves the bucket, from now on at this address. */
+  FileServer files(String at) {
+    root.set(at + FileServer.PATH);
+    return new FileServer(bucket, addresses, uploads);
   }
 
   BusClient busClient() {

@@ -105,6 +105,22 @@ final class Running implements AutoCloseable {
     return answer.body().path("token").asText();
   }
 
+  /** Puts a file where an answer said, and waits for what comes of it. */
+  void uploads(String address, String text) {
+    var request =
+        HttpRequest.newBuilder(URI.create(address))
+            .PUT(HttpRequest.BodyPublishers.ofString(text))
+            .build();
+    try {
+      http.send(request, HttpResponse.BodyHandlers.discarding());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    send("POST", "/local/settle", new byte[0]);
+  }
+
   /** Registers a card that is nobody's. */
   void cardOfNobody(String card) {
     admin("POST", "/v1/members", "{\"source\": \"TILL\", \"card\": \"" + card + "\"}", card);

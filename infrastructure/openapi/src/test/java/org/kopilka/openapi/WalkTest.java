@@ -39,6 +39,9 @@ class WalkTest {
     "judge-suspicion",
     "list-staff-cards",
     "unmark-staff-card",
+    "open-migration",
+    "show-migration",
+    "roll-back-migration",
     "register-member",
     "show-programme",
     "replace-programme",
@@ -67,6 +70,11 @@ class WalkTest {
 
   private static final String OTHER_PHONE = "+375297654321";
 
+  private static final String MIGRATION = "c4e6g2i5k7m3o6q2s4u5w7y2aa";
+
+  private static final String BASE =
+      "card;variant;phone;points;discount\n4601;Скидка;+375291112233;1500;7\n";
+
   private static final String CODE = "123456";
 
   /** Nobody's card, which whoever is signed in links; those of the examples are the other's. */
@@ -81,6 +89,7 @@ class WalkTest {
   private String address = ADDRESS;
   private String memberId = "";
   private String holdId = "";
+  private String migrationId = "";
   private String code = CODE;
   private String alertId = "";
   private String token = "";
@@ -130,6 +139,10 @@ class WalkTest {
     if (example.equals("list-alerts")) {
       alertId = answer.body().at("/items/0/id").asText();
     }
+    if (example.equals("open-migration")) {
+      migrationId = answer.body().path("migrationId").asText();
+      running.uploads(answer.body().at("/upload/url").asText(), BASE);
+    }
     if (example.equals("place-hold")) {
       holdId = answer.body().path("holdId").asText();
     }
@@ -164,6 +177,7 @@ class WalkTest {
     return text.replace(ALERT, alertId)
         .replace(MEMBER, memberId)
         .replace(HOLD, holdId)
+        .replace(MIGRATION, migrationId)
         .replace(CODE, code)
         .replace(ADDRESS, address);
   }

@@ -146,6 +146,7 @@ final class Damage {
         account.floor(),
         account.facts(),
         account.unannounced(),
+        account.usage(),
         account.merged());
   }
 
@@ -166,6 +167,7 @@ final class Damage {
         account.floor(),
         account.facts(),
         account.unannounced(),
+        account.usage(),
         account.merged());
   }
 }

@@ -29,6 +29,11 @@ public record LineKey(String programme, String pk) {
     return new LineKey(programme, programme + "#OP#M#" + mergeId);
   }
 
+  /** The card that a migration brings in by this line of its base. */
+  public static LineKey imported(String programme, String migrationId, long line) {
+    return new LineKey(programme, programme + "#OP#I#" + migrationId + "#" + line);
+  }
+
   /** The line of another account that a line brings about. */
   public static LineKey elsewhere(LineKey line, String accountId) {
     return new LineKey(line.programme(), line.pk() + "#" + accountId);

@@ -19,6 +19,7 @@ import org.kopilka.domain.tier.TierFloor;
  * @param pending lots that still wait, in rule 7's order
  * @param debt points owed
  * @param tier the code of the tier that the member was last told
+ * @param usage by whose rules it is used, and when it last was
  * @param merged where its points went when its card was given up; null while the card is in use
  */
 public record Account(
@@ -36,6 +37,7 @@ public record Account(
     @Nullable TierFloor floor,
     MemberFacts facts,
     Unannounced unannounced,
+    Usage usage,
     @Nullable Merged merged) {
   /** Lots that may wait at once; then the nearest become one. */
   public static final int PENDING_LOTS_MAX = 200;
@@ -66,6 +68,7 @@ public record Account(
         null,
         MemberFacts.NONE,
         Unannounced.NOTHING,
+        Usage.NEW,
         null);
   }
 

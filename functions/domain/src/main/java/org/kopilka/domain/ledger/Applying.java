@@ -17,6 +17,7 @@ final class Applying {
   private @Nullable TierFloor floor;
   private MemberFacts facts;
   private Instant noticedUntil;
+  private Usage usage;
   private @Nullable Merged merged;
 
   Applying(Account account, Entry entry) {
@@ -28,12 +29,16 @@ final class Applying {
     this.floor = account.floor();
     this.facts = account.facts();
     this.noticedUntil = account.unannounced().noticedUntil();
+    this.usage = account.usage();
     this.merged = account.merged();
   }
 
   Account account() {
     purse.settle(entry.recordedAt());
     apply(entry.event());
+    if (Movements.moves(entry.event())) {
+      usage = usage.movedAt(entry.recordedAt());
+    }
     return new Account(
         account.id(),
         account.memberId(),
@@ -49,13 +54,14 @@ final class Applying {
         floor,
         facts,
         new Unannounced(purse.matured, purse.lapsed, noticedUntil),
+        usage,
         merged);
   }
 
   private void apply(Event event) {
     switch (event) {
       case Event.AccountOpened opened -> opened(opened);
-      case Event.FactsNoted noted -> facts = noted.facts();
+      case Event.FactsNoted noted -> noted(noted.facts());
       case Event.QuestionnaireCompleted _ -> facts = facts.questionnaireIsComplete();
       case Event.CardLinked _ -> {}
       case Event.PurchaseRecorded purchase -> purchase(purchase);
@@ -80,6 +86,22 @@ final class Applying {
   private void opened(Event.AccountOpened opened) {
     facts = opened.facts();
     tier = opened.tier();
+    if (opened.brought() != null) {
+      brought(opened.brought());
+    }
+  }
+
+  private void brought(Brought brought) {
+    usage = new Usage(brought.variant(), brought.movedAt(), brought.reachable());
+    floor = brought.floor();
+    if (brought.points() != null) {
+      earned(brought.points());
+    }
+  }
+
+  private void noted(MemberFacts known) {
+    facts = known;
+    usage = usage.knowing(known);
   }
 
   private void purchase(Event.PurchaseRecorded purchase) {

@@ -25,6 +25,28 @@ public sealed interface Command {
       MemberFacts facts, String source, String card, boolean electronic, Programmes programmes)
       implements Command {}
 
+  /**
+   * Opens the account of a card of an older programme.
+   *
+   * @param points as many as there were
+   * @param livesFrom from when their time to live is counted
+   * @param brought all else that it brings; the lot is decided here
+   */
+  record Import(
+      MemberFacts facts,
+      String card,
+      long points,
+      Instant livesFrom,
+      Brought brought,
+      Programmes programmes)
+      implements Command {
+    public Import {
+      if (points < 0 || points > Limits.POINTS_MAX) {
+        throw new IllegalArgumentException("a card brings 0 to 10^12 points: " + points);
+      }
+    }
+  }
+
   /** Records that the holder has shown the account's phone to be theirs. */
   record ConfirmPhone() implements Command {}
 

@@ -17,10 +17,25 @@ import org.kopilka.domain.tier.TierFloor;
 /** What was decided: facts, never recomputed. One of them is one ledger line. */
 public sealed interface Event {
 
-  /** An account was opened, in the lowest tier and with its first card. */
+  /**
+   * An account was opened, with its first card.
+   *
+   * @param brought what the card brings from an older programme; null for a new one
+   */
   record AccountOpened(
-      MemberFacts facts, String tier, String source, String card, boolean electronic)
-      implements Event {}
+      MemberFacts facts,
+      String tier,
+      String source,
+      String card,
+      boolean electronic,
+      @Nullable Brought brought)
+      implements Event {
+    /** A new one. */
+    public AccountOpened(
+        MemberFacts facts, String tier, String source, String card, boolean electronic) {
+      this(facts, tier, source, card, electronic, null);
+    }
+  }
 
   /**
    * More is known of the holder.

@@ -16,7 +16,7 @@ final class Holding {
   }
 
   Decision place(Command.PlaceHold command) {
-    var required = command.programmes().at(now).spend().requires();
+    var required = command.programmes().at(now).by(account.usage().variant()).spend().requires();
     var missing = account.facts().missing(required);
     if (!missing.isEmpty()) {
       return Ledger.refused(new Refusal.CardCannotSpend(missing));

@@ -23,6 +23,7 @@ public final class Ledger {
     var at = now.isBefore(account.recordedAt()) ? account.recordedAt() : now;
     return switch (command) {
       case Command.Open open -> Openings.open(open, at);
+      case Command.Import in -> Openings.bring(in, at);
       case Command.ConfirmPhone _ -> accepted(noted(account, account.facts().phoneIsConfirmed()));
       case Command.CompleteQuestionnaire _ -> accepted(new Event.QuestionnaireCompleted());
       case Command.LinkCard(var card, var clean) -> accepted(new Event.CardLinked(card, clean));

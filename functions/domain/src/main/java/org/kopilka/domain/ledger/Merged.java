@@ -29,6 +29,7 @@ public record Merged(String mergeId, String into, String card, Instant at, Map<L
       case Command.Release _, Command.Capture _ -> Optional.of(command);
       case Command.Purchase _,
           Command.Open _,
+          Command.Import _,
           Command.ConfirmPhone _,
           Command.CompleteQuestionnaire _,
           Command.LinkCard _,
@@ -56,6 +57,7 @@ public record Merged(String mergeId, String into, String card, Instant at, Map<L
           Command.ReviewTier _ ->
           new Refusal.NothingDue();
       case Command.Open _,
+          Command.Import _,
           Command.ConfirmPhone _,
           Command.CompleteQuestionnaire _,
           Command.LinkCard _,

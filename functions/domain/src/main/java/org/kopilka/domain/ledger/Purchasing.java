@@ -103,12 +103,12 @@ final class Purchasing {
     return missing(purchase).missing().isEmpty() ? purse.available(now) : 0;
   }
 
-  private static Payable payable(Command.Purchase purchase, long available) {
+  private Payable payable(Command.Purchase purchase, long available) {
     return Payable.of(purchase.lines(), programme(purchase), available);
   }
 
-  private static Programme programme(Command.Purchase purchase) {
-    return purchase.programmes().at(purchase.receipt().at());
+  private Programme programme(Command.Purchase purchase) {
+    return purchase.programmes().at(purchase.receipt().at()).by(account.usage().variant());
   }
 
   private Decision record(Command.Purchase purchase, Spending spending) {

@@ -16,7 +16,12 @@ record Standing(Account account, Programmes programmes) {
   static final int BACKDATED_DAYS = 30;
 
   Ladder ladder(Instant instant, SpendDays days) {
-    return new Ladder(programmes.at(instant), days, account.floor());
+    return new Ladder(rules(instant), days, account.floor());
+  }
+
+  /** The programme's, or its variant's that the account came from. */
+  private Programme rules(Instant instant) {
+    return programmes.at(instant).by(account.usage().variant());
   }
 
   Ladder ladder(Instant instant) {

@@ -1,5 +1,6 @@
 package org.kopilka.domain.programme;
 
+import java.util.regex.Pattern;
 import org.kopilka.domain.money.Limits;
 
 /**
@@ -11,8 +12,10 @@ import org.kopilka.domain.money.Limits;
  * @param spendFrom minor units paid within the tier window from which the level is reached
  */
 public record Tier(String code, Words title, int rateBp, long spendFrom) {
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,31}");
+
   public Tier {
-    if (!code.matches("[A-Z][A-Z0-9_]{0,31}")) {
+    if (!CODE.matcher(code).matches()) {
       throw new IllegalArgumentException(
           "a tier's code is upper-case, 1 to 32 characters: " + code);
     }

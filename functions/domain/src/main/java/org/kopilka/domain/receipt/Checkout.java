@@ -75,7 +75,7 @@ public final class Checkout {
   static int capBp(PricedLine line, Programme programme) {
     var rules = programme.spend();
     var goods = line.goods();
-    if (rules.except().matches(goods.sku(), goods.category(), goods.brand())
+    if (!rules.mayPayFor(goods.sku(), goods.category(), goods.brand())
         || (line.discount() > 0 && !rules.onPromoGoods())) {
       return 0;
     }

@@ -34,6 +34,7 @@ public final class ProgrammeDraft {
   public Set<SpendRequirement> spendRequires = Set.of();
   public ReturnDebt returnDebt = ReturnDebt.CARRY;
   public List<String> questionnaire = List.of();
+  public Variants variants = Variants.NONE;
   public LinkAttempts linkAttempts = new LinkAttempts(3, Duration.ofHours(24));
 
   /** The next version of a programme, so far with nothing changed. */
@@ -50,6 +51,7 @@ public final class ProgrammeDraft {
     draft.returnDebt = last.returnDebt();
     draft.questionnaire = last.questionnaire();
     draft.linkAttempts = last.linkAttempts();
+    draft.variants = last.variants();
     draft.take(last.tiers());
     draft.take(last.earn());
     draft.take(last.spend());
@@ -107,7 +109,8 @@ public final class ProgrammeDraft {
         new SpendRules(spendMaxBp, spendOnPromoGoods, spendExcept, spendRequires, false),
         returnDebt,
         questionnaire,
-        linkAttempts);
+        linkAttempts,
+        variants);
   }
 
   /** All versions there are, when this is the only one. */

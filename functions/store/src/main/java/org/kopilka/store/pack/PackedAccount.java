@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.domain.ledger.PendingLot;
 import org.kopilka.domain.ledger.Unannounced;
+import org.kopilka.domain.ledger.Usage;
 import org.kopilka.domain.programme.Expiry;
 
 /**
@@ -14,7 +15,10 @@ import org.kopilka.domain.programme.Expiry;
  */
 public final class PackedAccount {
   /** Written first; a reader of an older schema refuses a newer one instead of misreading it. */
-  private static final int SCHEMA = 1;
+  private static final int SCHEMA = 2;
+
+  /** The one before, which knows nothing of how an account is used. */
+  private static final int WITHOUT_USAGE = 1;
 
   /** Seconds. */
   private static final long QUARTER = 900;
@@ -32,6 +36,7 @@ public final class PackedAccount {
     out.all(account.holds(), Pieces::hold);
     Pieces.days(out, account.spend());
     unannounced(out, account.unannounced());
+    usage(out, account);
     if (account.merged() != null) {
       Shares.merged(out, account.merged());
     }
@@ -40,7 +45,8 @@ public final class PackedAccount {
 
   public static Account unpack(String id, String memberId, String programme, byte[] bytes) {
     var in = new Unpacker(bytes);
-    requireSchema(in.small());
+    var schema = in.small();
+    requireSchema(schema);
     var seq = in.number();
     var recordedAt = in.millis();
     var debt = in.number();
@@ -51,6 +57,7 @@ public final class PackedAccount {
     var pending = in.all(p -> pending(p, seq, recordedAt));
     var holds = in.all(Pieces::hold);
     var spend = Pieces.days(in);
+    var unannounced = unannounced(in);
     return new Account(
         id,
         memberId,
@@ -65,12 +72,13 @@ public final class PackedAccount {
         tier,
         floor,
         facts,
-        unannounced(in),
+        unannounced,
+        schema == WITHOUT_USAGE ? Usage.NEW : usage(in, recordedAt),
         in.ended() ? null : Shares.merged(in));
   }
 
   private static void requireSchema(int schema) {
-    if (schema != SCHEMA) {
+    if (schema != SCHEMA && schema != WITHOUT_USAGE) {
       throw new IllegalStateException(
           "account of schema " + schema + ", this code reads " + SCHEMA);
     }
@@ -120,6 +128,21 @@ public final class PackedAccount {
   private static PendingLot pending(Unpacker in, long seq, Instant recordedAt) {
     return new PendingLot(
         seq - in.number(), recordedAt.plusMillis(in.number()), in.expiry(), in.number());
+  }
+
+  /** Points have mostly moved by the last line itself. */
+  private static void usage(Packer out, Account account) {
+    var usage = account.usage();
+    out.text(usage.variant()).flag(usage.reachable());
+    out.optional(
+        usage.movedAt(),
+        (p, at) -> p.number(account.recordedAt().toEpochMilli() - at.toEpochMilli()));
+  }
+
+  private static Usage usage(Unpacker in, Instant recordedAt) {
+    var variant = in.text();
+    var reachable = in.flag();
+    return new Usage(variant, in.optional(p -> recordedAt.minusMillis(p.number())), reachable);
   }
 
   private static void unannounced(Packer out, Unannounced unannounced) {

@@ -1,6 +1,8 @@
 package org.kopilka.store.pack;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.ledger.Brought;
 import org.kopilka.domain.ledger.Event;
 
 /** An event as bytes: its kind, then its facts in the order of its record. */
@@ -28,7 +30,8 @@ final class PackedEvent {
     UNMERGED,
     MOVED_BACK,
     QUESTIONNAIRE,
-    LINKED
+    LINKED,
+    IMPORTED
   }
 
   static void write(Packer out, Event event) {
@@ -66,7 +69,7 @@ final class PackedEvent {
 
   private static Kind kind(Event event) {
     return switch (event) {
-      case Event.AccountOpened e -> Kind.OPENED;
+      case Event.AccountOpened e -> e.brought() == null ? Kind.OPENED : Kind.IMPORTED;
       case Event.FactsNoted e -> Kind.FACTS;
       case Event.PurchaseRecorded e -> Kind.PURCHASE;
       case Event.PurchaseReturned e -> Kind.RETURN;
@@ -91,7 +94,8 @@ final class PackedEvent {
 
   static Event read(Unpacker in) {
     return switch (in.constant(Kind.class)) {
-      case OPENED -> opened(in);
+      case OPENED -> opened(in, null);
+      case IMPORTED -> opened(in, Pieces.brought(in));
       case FACTS -> new Event.FactsNoted(Pieces.facts(in), Pieces.facts(in));
       case PURCHASE -> purchase(in);
       case RETURN -> returned(in);
@@ -141,12 +145,16 @@ final class PackedEvent {
   }
 
   private static void opened(Packer out, Event.AccountOpened e) {
+    if (e.brought() != null) {
+      Pieces.brought(out, e.brought());
+    }
     Pieces.facts(out, e.facts());
     out.text(e.tier()).text(e.source()).text(e.card()).flag(e.electronic());
   }
 
-  private static Event opened(Unpacker in) {
-    return new Event.AccountOpened(Pieces.facts(in), in.text(), in.text(), in.text(), in.flag());
+  private static Event opened(Unpacker in, @Nullable Brought brought) {
+    return new Event.AccountOpened(
+        Pieces.facts(in), in.text(), in.text(), in.text(), in.flag(), brought);
   }
 
   private static void purchase(Packer out, Event.PurchaseRecorded e) {

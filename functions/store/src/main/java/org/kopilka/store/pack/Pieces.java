@@ -2,6 +2,7 @@ package org.kopilka.store.pack;
 
 import java.time.LocalDate;
 import java.util.TreeMap;
+import org.kopilka.domain.ledger.Brought;
 import org.kopilka.domain.ledger.Claw;
 import org.kopilka.domain.ledger.Earning;
 import org.kopilka.domain.ledger.Hold;
@@ -119,6 +120,22 @@ final class Pieces {
 
   static TierFloor floor(Unpacker in) {
     return new TierFloor(in.text(), in.millis());
+  }
+
+  static void brought(Packer out, Brought brought) {
+    out.text(brought.migrationId()).text(brought.variant());
+    out.optional(brought.points(), Pieces::earning).optional(brought.floor(), Pieces::floor);
+    out.optional(brought.movedAt(), Packer::millis).flag(brought.reachable());
+  }
+
+  static Brought brought(Unpacker in) {
+    return new Brought(
+        in.text(),
+        in.text(),
+        in.optional(Pieces::earning),
+        in.optional(Pieces::floor),
+        in.optional(Unpacker::millis),
+        in.flag());
   }
 
   static void days(Packer out, SpendDays days) {

@@ -22,6 +22,11 @@ public sealed interface Change {
   /** Somebody tried to link cards too often. */
   record AlertRaised(Alert alert) implements Change {}
 
+  /** A migration is to go on. */
+  record StepOrdered(
+      String programme, String migrationId, String step, Instant at, String correlationId)
+      implements Change {}
+
   /** Nothing that concerns anybody else. */
   record Internal() implements Change {}
 }

@@ -10,12 +10,14 @@ import java.util.Map;
 import org.kopilka.store.Attributes;
 import org.kopilka.store.attempt.AlertItems;
 import org.kopilka.store.ledger.Lines;
+import org.kopilka.store.migration.MigrationItems;
 import org.kopilka.store.stream.Change.AlertRaised;
 import org.kopilka.store.stream.Change.CodeWritten;
 import org.kopilka.store.stream.Change.Internal;
 import org.kopilka.store.stream.Change.LineAdded;
 import org.kopilka.store.stream.Change.MessageSettled;
 import org.kopilka.store.stream.Change.ProgrammeChanged;
+import org.kopilka.store.stream.Change.StepOrdered;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -53,6 +55,7 @@ public final class StreamedItem {
       case AlertItems.TYPE ->
           inserted ? new AlertRaised(AlertItems.alert(attributes)) : new Internal();
       case "PROGRAMME" -> inserted ? programme() : new Internal();
+      case MigrationItems.STEP -> inserted ? step() : new Internal();
       case "CODE" -> inserted ? code() : new Internal();
       default -> new Internal();
     };
@@ -62,6 +65,15 @@ public final class StreamedItem {
     return new CodeWritten(
         text(attributes, "programme"),
         text(attributes, "codeId"),
+        Instant.ofEpochMilli(number(attributes, "at")),
+        text(attributes, "correlationId"));
+  }
+
+  private Change step() {
+    return new StepOrdered(
+        text(attributes, "programme"),
+        text(attributes, "migrationId"),
+        text(attributes, "sk"),
         Instant.ofEpochMilli(number(attributes, "at")),
         text(attributes, "correlationId"));
   }

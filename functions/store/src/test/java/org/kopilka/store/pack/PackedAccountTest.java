@@ -15,6 +15,7 @@ import org.kopilka.domain.ledger.MemberFacts;
 import org.kopilka.domain.ledger.Merged;
 import org.kopilka.domain.ledger.PendingLot;
 import org.kopilka.domain.ledger.Unannounced;
+import org.kopilka.domain.ledger.Usage;
 import org.kopilka.domain.programme.Expiry;
 import org.kopilka.domain.tier.SpendDays;
 import org.kopilka.store.RandomWalk;
@@ -69,6 +70,7 @@ class PackedAccountTest {
         null,
         new MemberFacts(true, true),
         Unannounced.NOTHING,
+        Usage.NEW,
         null);
   }
 
@@ -91,6 +93,7 @@ class PackedAccountTest {
             null,
             MemberFacts.NONE,
             Unannounced.NOTHING,
+            Usage.NEW,
             new Merged("m-7", "a-2", "4600000000017", at, Map.of(2L, -30_001L))));
   }
 
@@ -98,8 +101,8 @@ class PackedAccountTest {
   void ofANewerSchemaIsRefusedInsteadOfMisread() {
     var account = Account.blank("a-1", "m-1", "veska");
     var bytes = PackedAccount.pack(account);
-    bytes[0] = 4;
-    assertThatThrownBy(() -> again(account, bytes)).hasMessageContaining("schema 2");
+    bytes[0] = 6;
+    assertThatThrownBy(() -> again(account, bytes)).hasMessageContaining("schema 3");
   }
 
   @Test

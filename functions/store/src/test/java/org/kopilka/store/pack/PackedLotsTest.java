@@ -16,6 +16,7 @@ import org.kopilka.domain.ledger.MemberFacts;
 import org.kopilka.domain.ledger.PendingLot;
 import org.kopilka.domain.ledger.Piece;
 import org.kopilka.domain.ledger.Unannounced;
+import org.kopilka.domain.ledger.Usage;
 import org.kopilka.domain.programme.Expiry;
 import org.kopilka.domain.tier.SpendDays;
 import org.kopilka.domain.tier.TierFloor;
@@ -75,6 +76,7 @@ class PackedLotsTest {
         new TierFloor("GOLD", NOW),
         new MemberFacts(true, false),
         new Unannounced(3, List.of(new LapsedHold("a-1-g", 4)), NOW),
+        new Usage("designers-5", NOW.minusSeconds(5), false),
         null);
   }
 }

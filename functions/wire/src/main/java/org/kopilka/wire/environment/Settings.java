@@ -65,6 +65,11 @@ public final class Settings {
     return environment.getOrDefault("WALLETS", "");
   }
 
+  /** The name of the bucket. */
+  public String files() {
+    return required("FILES_BUCKET");
+  }
+
   private String required(String name) {
     var value = environment.get(name);
     if (value == null || value.isBlank()) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.explanation.Explanations;
 import org.kopilka.domain.journal.Line;
+import org.kopilka.domain.ledger.Brought;
 import org.kopilka.domain.ledger.Entry;
 import org.kopilka.domain.ledger.Event;
 import org.kopilka.domain.ledger.Hold;
@@ -53,8 +54,8 @@ public final class OperationJson {
           moved(item("UNMERGE", entry), undone.mergeId(), undone.shares(), -1);
       case Event.PointsMovedBack(var mergeId, var share) ->
           moved(item("UNMERGE", entry), mergeId, List.of(share), 1);
-      case Event.AccountOpened _,
-          Event.FactsNoted _,
+      case Event.AccountOpened opened -> brought(item("IMPORT", entry), opened.brought());
+      case Event.FactsNoted _,
           Event.QuestionnaireCompleted _,
           Event.CardLinked _,
           Event.ExpiryNoticed _,
@@ -62,6 +63,15 @@ public final class OperationJson {
           Event.TierGranted _ ->
           null;
     };
+  }
+
+  private static @Nullable ObjectNode brought(ObjectNode item, @Nullable Brought brought) {
+    if (brought == null || brought.points() == null) {
+      return null;
+    }
+    item.put("points", brought.points().points()).put("variant", brought.variant());
+    item.set("added", PurchaseJson.earned(brought.points()));
+    return item;
   }
 
   private static ObjectNode item(String type, Entry entry) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.kopilka.domain.programme.Programme;
 import org.kopilka.domain.programme.Selector;
+import org.kopilka.domain.programme.SpendRules;
 import org.kopilka.domain.programme.Words;
 import org.kopilka.wire.field.BodyReader;
 import org.kopilka.wire.json.Json;
@@ -35,12 +36,13 @@ public final class ProgrammeJson {
     json.put("timeZone", programme.zone().getId()).put("pointValue", programme.pointValue());
     tiers(json, programme);
     earn(json, programme);
-    spend(json, programme);
+    spend(json, programme.spend());
     json.put("returnDebt", programme.returnDebt().name());
     programme.questionnaire().forEach(json.putArray("questionnaire")::add);
     json.putObject("linkAttempts")
         .put("attempts", programme.linkAttempts().attempts())
         .put("per", programme.linkAttempts().per().toString());
+    VariantJson.write(json, programme.variants());
     return json;
   }
 
@@ -68,10 +70,12 @@ public final class ProgrammeJson {
     json.set("earnExcept", selector(rules.except()));
   }
 
-  private static void spend(ObjectNode json, Programme programme) {
-    var rules = programme.spend();
+  static void spend(ObjectNode json, SpendRules rules) {
     json.put("spendMaxBp", rules.maxBp()).put("spendOnPromoGoods", rules.onPromoGoods());
     json.set("spendExcept", selector(rules.except()));
+    if (rules.only() != null) {
+      json.set("spendOnly", selector(rules.only()));
+    }
     var requires = json.putArray("spendRequires");
     rules.requires().stream().sorted().forEach(requirement -> requires.add(requirement.name()));
     json.put("spendCode", rules.code());
@@ -81,7 +85,7 @@ public final class ProgrammeJson {
     return Json.object().put("ru", words.ru()).put("en", words.en());
   }
 
-  private static ObjectNode selector(Selector selector) {
+  static ObjectNode selector(Selector selector) {
     var json = Json.object();
     selector.skus().stream().sorted().forEach(json.putArray("skus")::add);
     selector.categories().stream().sorted().forEach(json.putArray("categories")::add);

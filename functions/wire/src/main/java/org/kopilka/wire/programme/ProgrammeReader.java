@@ -19,6 +19,7 @@ import org.kopilka.domain.programme.SpendRequirement;
 import org.kopilka.domain.programme.SpendRules;
 import org.kopilka.domain.programme.Tier;
 import org.kopilka.domain.programme.TierRules;
+import org.kopilka.domain.programme.Variants;
 import org.kopilka.domain.programme.Words;
 import org.kopilka.wire.field.BodyReader;
 import org.kopilka.wire.field.NumberFormats;
@@ -75,11 +76,12 @@ public final class ProgrammeReader {
     var pointValue = in.required("pointValue", NumberFormats.integer(1, Programme.POINT_VALUE_MAX));
     var tiers = tiers();
     var earn = earn();
-    var spend = spend();
+    var spend = spend(in);
     var debt = in.optional("returnDebt", TextFormats.oneOf(ReturnDebt.class), ReturnDebt.CARRY);
     var questionnaire =
         in.list("questionnaire", 0, Programme.QUESTIONNAIRE_MAX, TextFormats.text(TEXT_MAX));
     var attempts = linkAttempts();
+    var variants = in.objects("variants", 0, Variants.VARIANTS_MAX, VariantJson::read);
     in.check();
     return new Programme(
         code,
@@ -95,7 +97,8 @@ public final class ProgrammeReader {
         spend,
         debt,
         questionnaire,
-        attempts.get());
+        attempts.get(),
+        VariantJson.all(variants));
   }
 
   /**
@@ -146,15 +149,16 @@ public final class ProgrammeReader {
             TimeFormats.duration(Duration.ZERO, EarnRules.PENDING_MAX),
             Duration.ZERO);
     var expires = in.optional("expiresAfter", TimeFormats.PERIOD);
-    var except = selector("earnExcept");
+    var except = selector(in, "earnExcept");
     return () -> new EarnRules(base, rounding, pending, expires, except);
   }
 
-  private SpendRules spend() {
+  static SpendRules spend(BodyReader in) {
     return new SpendRules(
         Math.toIntExact(in.required("spendMaxBp", NumberFormats.integer(0, Limits.WHOLE_BP))),
         in.optional("spendOnPromoGoods", NumberFormats.FLAG, true),
-        selector("spendExcept"),
+        selector(in, "spendExcept"),
+        in.has("spendOnly") ? selector(in, "spendOnly") : null,
         Set.copyOf(
             in.list(
                 "spendRequires",
@@ -164,7 +168,7 @@ public final class ProgrammeReader {
         in.optional("spendCode", NumberFormats.FLAG, false));
   }
 
-  private Selector selector(String field) {
+  static Selector selector(BodyReader in, String field) {
     var inner = in.optionalObject(field);
     return inner == null
         ? Selector.NOTHING

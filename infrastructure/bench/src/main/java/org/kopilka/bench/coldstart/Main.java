@@ -75,9 +75,9 @@ public final class Main {
     return isWell;
   }
 
-  /** Members wait for these on the site or at the desk, not a queue at the till. */
+  /** For these members wait on the site or at the desk, or an administrator, and no queue. */
   static final Set<String> OF_THE_CABINET =
-      Set.of("LoginFunction", "CardsFunction", "PagesFunction");
+      Set.of("LoginFunction", "CardsFunction", "PagesFunction", "MigrationsFunction");
 
   /** All behind routes, and who guards them. */
   private List<Stack.Function> tillFacing() {

@@ -1,6 +1,7 @@
 package org.kopilka.local.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,6 +51,11 @@ public final class Gateway implements AutoCloseable {
   public void serve(Endpoint endpoint) {
     server.createContext("/", exchange -> handle(exchange, endpoint));
     server.start();
+  }
+
+  /** Leaves a path and what is below it to another, with bodies of any size. */
+  public void serve(String path, HttpHandler handler) {
+    server.createContext(path, handler);
   }
 
   /** The port it listens on. */

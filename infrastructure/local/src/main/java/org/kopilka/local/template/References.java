@@ -23,7 +23,7 @@ final class References {
           "AWS::Partition", "aws",
           "AWS::StackName", "kopilka",
           "AWS::URLSuffix", "localhost");
-  private static final Set<String> NAMES = Set.of("TableName", "Name", "QueueName");
+  private static final Set<String> NAMES = Set.of("TableName", "Name", "QueueName", "BucketName");
   private static final Set<String> ARNS = Set.of("Arn", "StreamArn");
   private static final Pattern PLACE = Pattern.compile("\\$\\{(!?)([^}]+)}");
 

@@ -16,6 +16,7 @@ final class SourceReader {
   final List<Stack.Schedule> schedules = new ArrayList<>();
   final List<Stack.QueueSource> queues = new ArrayList<>();
   final List<Stack.StreamSource> streams = new ArrayList<>();
+  final List<Stack.UploadSource> uploads = new ArrayList<>();
   private final RuleReader ruleReader;
   private final Guards guards;
 
@@ -36,6 +37,7 @@ final class SourceReader {
         case "ScheduleV2" -> schedules.add(schedule(function + name, function, properties));
         case "SQS" -> queues.add(queue(function, properties));
         case "DynamoDB" -> streams.add(stream(function, properties));
+        case "S3" -> uploads.add(upload(function, properties));
         default ->
             throw new TemplateFault(event.at("Type"), "is " + type + ", unknown to local runs.");
       }
@@ -101,6 +103,27 @@ final class SourceReader {
         new Stack.Retries(
             source.number("MaximumRetryAttempts", Integer.MAX_VALUE),
             DeadLetters.ofDestination(source)));
+  }
+
+  private static Stack.UploadSource upload(String function, Section source) {
+    source.oneOf("Events", "s3:ObjectCreated:*");
+    var filter = source.section("Filter");
+    var rules = filter.section("S3Key");
+    var suffix = suffix(rules.sections("Rules"), rules.at("Rules"));
+    rules.done();
+    filter.done();
+    return new Stack.UploadSource(function, source.text("Bucket"), suffix);
+  }
+
+  private static String suffix(List<Section> rules, String at) {
+    if (rules.size() != 1) {
+      throw new TemplateFault(at, "has " + rules.size() + " rules; local runs know one.");
+    }
+    var rule = rules.getFirst();
+    rule.oneOf("Name", "suffix");
+    var suffix = rule.text("Value");
+    rule.done();
+    return suffix;
   }
 
   private static boolean reportsFailedItems(Section source) {

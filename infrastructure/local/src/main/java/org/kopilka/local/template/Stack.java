@@ -23,7 +23,8 @@ public record Stack(
     List<Route> routes,
     List<Schedule> schedules,
     List<QueueSource> queueSources,
-    List<StreamSource> streamSources) {
+    List<StreamSource> streamSources,
+    List<UploadSource> uploadSources) {
 
   /** A table and its indexes. Types are DynamoDB's: S, N or B. */
   public record Table(
@@ -127,4 +128,12 @@ public record Stack(
       filters = List.copyOf(filters);
     }
   }
+
+  /**
+   * Objects put into a bucket start a function.
+   *
+   * @param bucket its name
+   * @param suffix of the keys that do
+   */
+  public record UploadSource(String function, String bucket, String suffix) {}
 }

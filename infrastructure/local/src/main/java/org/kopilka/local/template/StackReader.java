@@ -63,7 +63,8 @@ public final class StackReader {
             List.copyOf(sources.routes),
             List.copyOf(sources.schedules),
             List.copyOf(sources.queues),
-            List.copyOf(sources.streams));
+            List.copyOf(sources.streams),
+            List.copyOf(sources.uploads));
     QueueReferences.check(stack);
     return stack;
   }
@@ -86,8 +87,12 @@ public final class StackReader {
           "AWS::Logs::LogGroup",
           "AWS::Logs::MetricFilter",
           "AWS::SecretsManager::Secret",
+          "AWS::S3::Bucket",
+          "AWS::S3::BucketPolicy",
           "AWS::SQS::QueuePolicy" -> {
-        // The API is read before those who name its guards. Rights, secrets, logs, alarms and
+        // The API is read before those who name its guards. A bucket is there as soon as it is
+        // named, and what becomes of old files no local run lives to see. Rights, secrets, logs,
+        // alarms and
         // pictures change nothing in what one JVM does.
       }
       default ->

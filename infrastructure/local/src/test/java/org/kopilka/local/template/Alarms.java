@@ -69,6 +69,11 @@ final class Alarms {
           .contains("Value={Ref=" + id + "Function}", "${" + id + "Function}:live");
     }
     assertThat(alarm(template, "AccrualErrorsAlarm")).containsEntry("Threshold", 0);
+    assertThat(alarm(template, "MigrationsErrorsAlarm"))
+        .containsEntry("MetricName", "Errors")
+        .containsEntry("Threshold", 0)
+        .containsEntry(
+            "Dimensions", dimension("FunctionName", Written.ref("MigrationsFunction")));
     assertThat(alarm(template, "PurchasesFailAlarm"))
         .containsEntry("MetricName", "5xx")
         .extractingByKey("Dimensions")

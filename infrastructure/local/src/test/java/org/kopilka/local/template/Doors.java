@@ -66,7 +66,12 @@ final class Doors {
   static void areAllRoutes(Written template) {
     assertThat(template.functions().values())
         .allSatisfy(function -> assertThat(function).doesNotContainKey("FunctionUrlConfig"));
-    assertThat(template.events("Api", "AlexaSkill", "SNS", "S3")).isEmpty();
+    assertThat(template.events("Api", "AlexaSkill", "SNS")).isEmpty();
+    assertThat(template.events("S3"))
+        .singleElement()
+        .satisfies(
+            upload ->
+                assertThat(upload.properties()).containsEntry("Bucket", Written.ref("Files")));
   }
 
   /** Measured one by one: a purchase that fails must not hide among balances that do not. */

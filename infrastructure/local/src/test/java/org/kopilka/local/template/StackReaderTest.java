@@ -183,7 +183,7 @@ class StackReaderTest {
         "X: {Type: AWS::SQS::Queue, Condition: IsOdd}           | condition IsOdd",
         "X: {Type: AWS::Serverless::Function, Properties: {Handler: a.B}} | X.Handler must end",
         "X: {Type: AWS::Serverless::Function, Properties: {Handler: 'a.B::handleRequest', Events:"
-            + " {E: {Type: S3}}}} | X.Events.E.Type is S3",
+            + " {E: {Type: MSK}}}} | X.Events.E.Type is MSK",
         "X: {Type: AWS::Events::Rule, Properties: {EventBusName: other}} | X.EventBusName is not",
       })
   void saysWhereItDoesNotUnderstand(String resource, String sentence) {

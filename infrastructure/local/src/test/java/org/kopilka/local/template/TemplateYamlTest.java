@@ -27,7 +27,7 @@ class TemplateYamlTest {
   @Test
   void namesAHandlerOfItsOwnModuleForEachFunction() {
     assertThat(stack.functions())
-        .hasSize(15)
+        .hasSize(16)
         .allSatisfy(
             function -> {
               var name = function.id().replace("Function", "");
@@ -57,6 +57,7 @@ class TemplateYamlTest {
             "CardsFunction",
             "PagesFunction",
             "WalletsFunction",
+            "MigrationsFunction",
             "SmsFunction");
     assertThat(stack.functions())
         .filteredOn(function -> "24".equals(function.environment().get("TEXT_HOURS")))
@@ -67,7 +68,7 @@ class TemplateYamlTest {
   @Test
   void opensOnlyWhatEverybodyMayKnow() {
     assertThat(stack.routes())
-        .hasSize(43)
+        .hasSize(46)
         .filteredOn(Stack.Route::open)
         .extracting(Stack.Route::path)
         .containsExactlyInAnyOrder(

@@ -1,4 +1,4 @@
-package org.kopilka.sms;
+package org.kopilka.wire.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

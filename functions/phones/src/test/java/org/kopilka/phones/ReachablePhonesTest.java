@@ -1,16 +1,31 @@
-package org.kopilka.login;
+package org.kopilka.phones;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReachablePhonesTest {
   private final ReachablePhones phones = phones("BY", "RU", "KZ");
+
+  /** As forms of twenty years have them. */
+  @ParameterizedTest
+  @CsvSource({
+    "8 (912) 345-67-89, +79123456789",
+    "9123456789, +79123456789",
+    "+375 29 123-45-67, +375291234567",
+    "+1 234 456 78 90,",
+    "нет,",
+    "8-495-123-45-67,"
+  })
+  void readsNumbersAsPeopleSpellThem(String text, @Nullable String e164) {
+    assertThat(phones.spelled(text, "RU").orElse(null)).isEqualTo(e164);
+  }
 
   private static ReachablePhones phones(String... countries) {
     return new ReachablePhones(new TreeSet<>(List.of(countries)));
