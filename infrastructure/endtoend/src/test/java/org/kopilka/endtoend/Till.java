@@ -85,11 +85,16 @@ final class Till {
 
   /** Who has a phone. */
   Web.Reply find(String phone) {
-    return Web.send(request("/v1/members?phone=" + phone.replace("+", "%2B")).build());
+    return ask("/v1/members?phone=" + phone.replace("+", "%2B"));
+  }
+
+  /** An answer, whatever it is. */
+  Web.Reply ask(String path) {
+    return Web.send(request(path).build());
   }
 
   JsonNode get(String path) {
-    var reply = Web.send(request(path).build());
+    var reply = ask(path);
     assertThat(reply.status()).as(reply.body().toString()).isEqualTo(200);
     return reply.body();
   }

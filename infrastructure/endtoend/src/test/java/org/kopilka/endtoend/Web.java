@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
@@ -28,14 +30,30 @@ final class Web {
   }
 
   static Reply send(HttpRequest request) {
+    var response = answer(request);
     try {
-      var response = CLIENT.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-      // An emulator that cannot run a function may answer in its place, and with 200.
-      assertThat(response.body()).doesNotContain("Mock response");
       return new Reply(
           response.statusCode(),
           response.headers().firstValue("Idempotent-Replayed").isPresent(),
           body(response.body()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(request.method() + " " + request.uri(), e);
+    }
+  }
+
+  /** What lies at an address that needs no key. */
+  static String text(URI address) {
+    var response = answer(HttpRequest.newBuilder(address).build());
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return response.body();
+  }
+
+  private static HttpResponse<String> answer(HttpRequest request) {
+    try {
+      var response = CLIENT.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+      // An emulator that cannot run a function may answer in its place, and with 200.
+      assertThat(response.body()).doesNotContain("Mock response");
+      return response;
     } catch (IOException e) {
       throw new UncheckedIOException(request.method() + " " + request.uri(), e);
     } catch (InterruptedException e) {
