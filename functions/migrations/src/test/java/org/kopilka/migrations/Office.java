@@ -72,7 +72,12 @@ final class Office {
 
   /** The same, which dies after so many of its calls to the table. */
   Lambda dyingAfter(Fuse fuse) {
-    return lambda(fused(fuse));
+    return whileDoing(fuse);
+  }
+
+  /** The same, between whose calls to the table something else is done. */
+  Lambda whileDoing(Runnable afterEachCall) {
+    return lambda(watched(afterEachCall));
   }
 
   private Lambda lambda(DynamoDbClient through) {
@@ -95,7 +100,7 @@ final class Office {
     return Math.floorMod(next ^ (next >>> 29), bound);
   }
 
-  private DynamoDbClient fused(Fuse fuse) {
+  private DynamoDbClient watched(Runnable afterEachCall) {
     return (DynamoDbClient)
         Proxy.newProxyInstance(
             Office.class.getClassLoader(),
@@ -103,7 +108,7 @@ final class Office {
             (_, method, arguments) -> {
               try {
                 var answer = method.invoke(db, arguments);
-                fuse.run();
+                afterEachCall.run();
                 return answer;
               } catch (InvocationTargetException e) {
                 throw e.getCause();
