@@ -1,8 +1,6 @@
 package org.kopilka.simulation.check;
 
 import java.time.Instant;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,11 +57,6 @@ record CardState(
   CardState givenUp(Instant at) {
     var since = blockedFrom == null ? at : blockedFrom;
     return new CardState(memberId, account, from, null, waits, since, past);
-  }
-
-  /** When it came to the accounts at which it was. */
-  Stream<Instant> beginnings() {
-    return Stream.iterate(this, Objects::nonNull, CardState::past).map(CardState::from);
   }
 
   /** The account of a receipt of this time; null where the card was blocked by then. */

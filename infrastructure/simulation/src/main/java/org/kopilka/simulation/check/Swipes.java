@@ -80,9 +80,6 @@ final class Swipes {
   boolean pays(Wish.Buy buy, boolean paid, Line line) {
     var shopper = Objects.requireNonNull(buy.shopper());
     var states = at(shopper, buy.at(), line);
-    if (states.isEmpty() && hasChanged(shopper)) {
-      return paid;
-    }
     Violation.unless(
         !states.isEmpty(), I13_CARDS, () -> "a blocked card, or one of another account: " + line);
     return states.stream().anyMatch(state -> state.waits() != paid) ? paid : !paid;
@@ -91,16 +88,9 @@ final class Swipes {
   /** Points can be set aside only with a card that pays. */
   void mayPay(Shopper shopper, Instant at, Line line) {
     Violation.unless(
-        hasChanged(shopper) || at(shopper, at, line).stream().anyMatch(state -> !state.waits()),
+        at(shopper, at, line).stream().anyMatch(state -> !state.waits()),
         I13_CARDS,
         () -> "a card that pays nothing: " + line);
-  }
-
-  /**
-   * Whether it was linked, chosen or given up: when exactly that held is more than is known here.
-   */
-  private boolean hasChanged(Shopper shopper) {
-    return vague.containsKey(shopper.card());
   }
 
   /** What the card may have been for this receipt to come to this account. */
@@ -112,9 +102,7 @@ final class Swipes {
   }
 
   private boolean isAt(CardState state, Instant at, String card, String account) {
-    var latest = at.plus(vague.getOrDefault(card, Duration.ZERO));
-    var between = state.beginnings().filter(from -> from.isAfter(at) && from.isBefore(latest));
-    return Stream.concat(Stream.of(at, latest), between)
+    return Stream.of(at, at.plus(vague.getOrDefault(card, Duration.ZERO)))
         .map(state::accountAt)
         .filter(Objects::nonNull)
         .map(book::reached)
