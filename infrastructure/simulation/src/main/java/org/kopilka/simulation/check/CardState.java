@@ -1,6 +1,8 @@
 package org.kopilka.simulation.check;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,16 @@ record CardState(
   CardState givenUp(Instant at) {
     var since = blockedFrom == null ? at : blockedFrom;
     return new CardState(memberId, account, from, null, waits, since, past);
+  }
+
+  /** When it came or went, and the moment before. */
+  Stream<Instant> turningPoints() {
+    return Stream.iterate(this, Objects::nonNull, CardState::past)
+        .flatMap(
+            state ->
+                Stream.of(state.from, Objects.requireNonNullElse(state.blockedFrom, state.from)))
+        .filter(at -> !at.equals(Instant.MIN))
+        .flatMap(at -> Stream.of(at, at.minusMillis(1)));
   }
 
   /** The account of a receipt of this time; null where the card was blocked by then. */
