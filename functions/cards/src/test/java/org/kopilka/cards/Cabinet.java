@@ -93,9 +93,14 @@ final class Cabinet implements AutoCloseable {
                 programmes);
     assertThat(result).isInstanceOf(Registration.Result.Registered.class);
     if (points != 0) {
-      runs(blank.id(), new Command.Adjust(points, "a start", programmes));
+      gives(card, points);
     }
     return id;
+  }
+
+  /** Points for whoever began with this card. */
+  void gives(String card, long points) {
+    runs("a-" + card, new Command.Adjust(points, "a start", programmes));
   }
 
   private Request request() {

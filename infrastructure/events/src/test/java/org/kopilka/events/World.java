@@ -44,6 +44,7 @@ import org.kopilka.store.TableItems;
 import org.kopilka.store.client.ApiClient;
 import org.kopilka.store.client.ApiKeys;
 import org.kopilka.store.ledger.Asked;
+import org.kopilka.store.ledger.Beside;
 import org.kopilka.store.ledger.Journal;
 import org.kopilka.store.ledger.Lines;
 import org.kopilka.store.ledger.Merges;
@@ -154,7 +155,7 @@ final class World implements AutoCloseable {
         List.of(new Merges.Giving(OTHER, "2000000000022")),
         programmes,
         clock.instant(),
-        List.of());
+        Beside.NOTHING);
     var undo = LineKey.request("veska", "admin", "POST /v1/merges/{id}/undo", "undo-1");
     merges.undoOnce(
         new Request(undo, "00", "example-undo"),
@@ -162,7 +163,7 @@ final class World implements AutoCloseable {
         List.of(OTHER),
         programmes,
         clock.instant(),
-        List.of());
+        Beside.NOTHING);
   }
 
   private void function(String name, RequestStreamHandler handler) {

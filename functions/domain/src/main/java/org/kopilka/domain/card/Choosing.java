@@ -8,13 +8,11 @@ import java.util.List;
  * points is the ledger's to decide.
  *
  * @param wallet as the choice leaves it
- * @param absorbed cards whose accounts are merged into the member's
  * @param identities as the choice leaves them: the chosen card's, and those of cards that have no
  *     account to be followed by
  */
-public record Choosing(Wallet wallet, List<LinkedCard> absorbed, List<CardIdentity> identities) {
+public record Choosing(Wallet wallet, List<CardIdentity> identities) {
   public Choosing {
-    absorbed = List.copyOf(absorbed);
     identities = List.copyOf(identities);
   }
 
@@ -52,6 +50,6 @@ public record Choosing(Wallet wallet, List<LinkedCard> absorbed, List<CardIdenti
                         ? identity.chosen(wallet, now)
                         : identity.givenUpFor(number, now))
             .toList();
-    return new Choosing(wallet.chosen(number, mergeId, now), wallet.apart(), after);
+    return new Choosing(wallet.chosen(number, mergeId, now), after);
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A card among a member's own.
  *
+ * @param line number of the line of the member's account by which it came
  * @param electronic issued by us, not plastic
  * @param account the account that it came with, while its points are there; null from the start for
  *     a card without points of its own, and from the merge on
@@ -16,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 public record LinkedCard(
     String number,
     Instant linkedAt,
+    long line,
     boolean electronic,
     @Nullable String account,
     @Nullable String member,
     boolean waits,
     @Nullable Instant givenUpAt) {
 
+  /** The line that opens an account, and brings the first card. */
+  private static final long FIRST = 1;
+
   /** The card that a member begins with, whose points are in the member's account. */
   public static LinkedCard own(String number, Instant linkedAt, boolean electronic) {
-    return new LinkedCard(number, linkedAt, electronic, null, null, false, null);
+    return new LinkedCard(number, linkedAt, FIRST, electronic, null, null, false, null);
   }
 
   /** Whether it is blocked because another card is in use. */
@@ -35,11 +40,18 @@ public record LinkedCard(
   /** The same after another card was chosen; its points are in the member's account. */
   LinkedCard givenUp(Instant at) {
     return new LinkedCard(
-        number, linkedAt, electronic, null, member, waits, givenUpAt == null ? at : givenUpAt);
+        number,
+        linkedAt,
+        line,
+        electronic,
+        null,
+        member,
+        waits,
+        givenUpAt == null ? at : givenUpAt);
   }
 
   /** The same after it was chosen. */
   LinkedCard chosen() {
-    return new LinkedCard(number, linkedAt, electronic, null, member, false, null);
+    return new LinkedCard(number, linkedAt, line, electronic, null, member, false, null);
   }
 }

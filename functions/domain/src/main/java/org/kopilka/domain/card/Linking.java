@@ -1,6 +1,7 @@
 package org.kopilka.domain.card;
 
 import java.time.Instant;
+import org.kopilka.domain.ledger.Entry;
 
 /** Decides what becomes of a card whose number a member enters (requirements 76, 79 and 80). */
 public sealed interface Linking {
@@ -16,10 +17,35 @@ public sealed interface Linking {
   /**
    * It joins the member's cards.
    *
+   * @param electronic whether the card was issued by us
    * @param clean whether it was blocked in somebody's merge, and comes without points
    */
-  record Joins(Wallet wallet, LinkedCard card, CardIdentity identity, boolean clean)
-      implements Linking {}
+  record Joins(Wallet wallet, CardIdentity identity, boolean electronic, boolean clean)
+      implements Linking {
+    /** The card as it comes by a line of the member's account. */
+    public Joined by(Entry line) {
+      var card =
+          new LinkedCard(
+              identity.number(),
+              line.recordedAt(),
+              line.seq(),
+              electronic,
+              clean ? null : identity.accountId(),
+              clean ? null : identity.memberId(),
+              true,
+              null);
+      return new Joined(wallet.joinedBy(card), card, identityFrom(line.recordedAt()));
+    }
+
+    private CardIdentity identityFrom(Instant at) {
+      return clean
+          ? identity.of(wallet.memberId(), wallet.accountId(), at, true)
+          : identity.joining(wallet.memberId());
+    }
+  }
+
+  /** A card among its new holder's. */
+  record Joined(Wallet wallet, LinkedCard card, CardIdentity identity) {}
 
   /**
    * Decides.
@@ -29,12 +55,7 @@ public sealed interface Linking {
    * @param electronic whether the card was issued by us
    */
   static Linking decide(
-      Wallet wallet,
-      CardIdentity identity,
-      boolean merged,
-      boolean hasPhone,
-      boolean electronic,
-      Instant now) {
+      Wallet wallet, CardIdentity identity, boolean merged, boolean hasPhone, boolean electronic) {
     var mine = wallet.card(identity.number());
     if (mine.isPresent()) {
       return new AlreadyMine(mine.get());
@@ -43,29 +64,8 @@ public sealed interface Linking {
       return new TooManyCards();
     }
     if (merged || identity.givenUp() != null) {
-      return clean(wallet, identity, electronic, now);
+      return new Joins(wallet, identity, electronic, true);
     }
-    return hasPhone ? new LinkedElsewhere() : joins(wallet, identity, electronic, now);
-  }
-
-  private static Linking clean(
-      Wallet wallet, CardIdentity identity, boolean electronic, Instant now) {
-    var card = new LinkedCard(identity.number(), now, electronic, null, null, true, null);
-    var mine = identity.of(wallet.memberId(), wallet.accountId(), now, true);
-    return new Joins(wallet.joinedBy(card), card, mine, true);
-  }
-
-  private static Linking joins(
-      Wallet wallet, CardIdentity identity, boolean electronic, Instant now) {
-    var card =
-        new LinkedCard(
-            identity.number(),
-            now,
-            electronic,
-            identity.accountId(),
-            identity.memberId(),
-            true,
-            null);
-    return new Joins(wallet.joinedBy(card), card, identity.joining(wallet.memberId()), false);
+    return hasPhone ? new LinkedElsewhere() : new Joins(wallet, identity, electronic, false);
   }
 }

@@ -89,11 +89,12 @@ public record Wallet(
     return new Wallet(memberId, accountId, after, number, merge);
   }
 
-  /** Whether a card is still the member's, and has not been anybody else's since. */
+  /**
+   * Whether a card is still the member's, and has not been anybody else's since. Two lines may be
+   * of one instant, but not of one number.
+   */
   boolean kept(LinkedCard before) {
-    return card(before.number())
-        .filter(now -> now.linkedAt().equals(before.linkedAt()))
-        .isPresent();
+    return card(before.number()).filter(now -> now.line() == before.line()).isPresent();
   }
 
   /** As it was before a choice, but for cards that came or went since. */

@@ -23,7 +23,7 @@ class CardFaceTest {
   }
 
   private static LinkedCard joined() {
-    return new LinkedCard(SECOND, NOW, false, "apart", "boris", true, null);
+    return new LinkedCard(SECOND, NOW, 2, false, "apart", "boris", true, null);
   }
 
   @Test

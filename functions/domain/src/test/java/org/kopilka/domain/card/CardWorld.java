@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.kopilka.domain.ledger.Entry;
+import org.kopilka.domain.ledger.Event;
 import org.kopilka.domain.programme.SpendRequirement;
 
 /** Cards, members and accounts as the table would hold them, changed only by the decisions. */
@@ -21,6 +23,7 @@ final class CardWorld {
   final Set<String> complete = new HashSet<>();
   final Map<String, String> mergedBy = new HashMap<>();
   final Map<String, Choice> choices = new HashMap<>();
+  private long lines = 1;
   Instant now = Instant.parse("2026-11-22T09:00:00Z");
 
   void registers(boolean phone) {
@@ -48,11 +51,12 @@ final class CardWorld {
     var identity = identity(number);
     var had = identity.memberId();
     var merged = mergedBy.containsKey(identity.accountId());
-    var decided = Linking.decide(wallet, identity, merged, phones.contains(had), false, now);
+    var decided = Linking.decide(wallet, identity, merged, phones.contains(had), false);
     if (decided instanceof Linking.Joins joins) {
       wallets.put(had, wallet(had).without(number));
-      wallets.put(member, joins.wallet());
-      identities.put(number, joins.identity());
+      var joined = joins.by(new Entry(++lines, now, new Event.CardLinked(number, joins.clean())));
+      wallets.put(member, joined.wallet());
+      identities.put(number, joined.identity());
     }
     return decided;
   }
@@ -67,7 +71,7 @@ final class CardWorld {
     var merge = "x" + choices.size();
     var choosing = Choosing.of(wallet, number, before, merge, now);
     var gone = new ArrayList<String>();
-    for (var card : choosing.absorbed()) {
+    for (var card : wallet.apart()) {
       gone.add(String.valueOf(card.account()));
       if (mergedBy.put(gone.getLast(), merge) != null) {
         throw new AssertionError(gone.getLast() + " was merged twice");

@@ -136,7 +136,7 @@ public final class Journal {
     if (asked.mark() != null) {
       transaction.and(asked.mark().write(table.name()));
     }
-    asked.beside().forEach(transaction::and);
+    asked.beside().of(line.entry()).forEach(transaction::and);
     return transaction.write();
   }
 

@@ -58,7 +58,7 @@ public final class Merges {
       List<Giving> others,
       Programmes programmes,
       Instant now,
-      List<TransactWriteItem> beside) {
+      Beside beside) {
     var programme = request.key().programme();
     var rows = new HashMap<String, AccountRow>();
     var giving = new ArrayList<Command.Merge.Other>();
@@ -86,7 +86,7 @@ public final class Merges {
       List<String> cards,
       Programmes programmes,
       Instant now,
-      List<TransactWriteItem> beside) {
+      Beside beside) {
     if (!(merge.entry().event() instanceof Event.CardsMerged merged)) {
       throw new IllegalStateException(merge.key().pk() + " is no merge");
     }
@@ -124,7 +124,7 @@ public final class Merges {
       Command command,
       Programmes programmes,
       Instant now,
-      List<TransactWriteItem> beside) {
+      Beside beside) {
     return switch (Ledger.decide(main.account(), command, now)) {
       case Decision.Refused(Refusal refusal) -> Optional.of(refused(request, refusal));
       case Decision.Accepted(Event event) -> {
@@ -136,7 +136,7 @@ public final class Merges {
           var row = Objects.requireNonNull(others.get(other.getKey()));
           add(transaction, request, row, other.getValue(), programmes, entry.recordedAt());
         }
-        beside.forEach(transaction::and);
+        beside.of(entry).forEach(transaction::and);
         yield Journal.settled(request, transaction.write(), line, step.after().account());
       }
     };

@@ -1,19 +1,22 @@
 package org.kopilka.store.member;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.card.CardIdentity;
 import org.kopilka.domain.card.Choosing;
 import org.kopilka.domain.card.LinkedCard;
 import org.kopilka.domain.card.Undoing;
 import org.kopilka.domain.journal.Commit;
 import org.kopilka.domain.journal.Line;
 import org.kopilka.domain.journal.Request;
+import org.kopilka.domain.ledger.Entry;
 import org.kopilka.domain.ledger.Refusal;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.ledger.Merges;
 import org.kopilka.store.ledger.Pause;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Makes one of a member's cards the main one, and undoes it: points and cards go together. */
 public final class CardChoices {
@@ -76,25 +79,23 @@ public final class CardChoices {
     }
     var mergeId = member.memberId() + "." + (member.version() + 1);
     var before = identities(asking.programme(), Choosing.concerned(wallet, number));
-    var choosing =
-        Choosing.of(
-            wallet,
-            number,
-            before.stream().map(StoredIdentity::identity).toList(),
-            mergeId,
-            asking.now());
-    var after = member.with(choosing.wallet());
+    Function<Entry, Choosing> choosing =
+        line -> Choosing.of(wallet, number, found(before), mergeId, line.recordedAt());
     return merges
         .once(
             asking.merge(mergeId),
             mergeId,
             wallet.accountId(),
             number,
-            choosing.absorbed().stream().map(CardChoices::giving).toList(),
+            wallet.apart().stream().map(CardChoices::giving).toList(),
             asking.programmes(),
             asking.now(),
-            beside(asking, member, after, before, choosing, mergeId))
-        .flatMap(commit -> result(commit, after));
+            line -> beside(asking, member, before, choosing.apply(line), line.recordedAt()).all())
+        .flatMap(commit -> result(commit, member, choosing));
+  }
+
+  private static List<CardIdentity> found(List<StoredIdentity> stored) {
+    return stored.stream().map(StoredIdentity::identity).toList();
   }
 
   private List<StoredIdentity> identities(String programme, List<String> numbers) {
@@ -111,29 +112,29 @@ public final class CardChoices {
     return new Merges.Giving(String.valueOf(card.account()), card.number());
   }
 
-  private List<TransactWriteItem> beside(
-      Asking asking,
-      Member member,
-      Member after,
-      List<StoredIdentity> before,
-      Choosing choosing,
-      String mergeId) {
-    var found =
-        new MergeRecord(member.wallet(), before.stream().map(StoredIdentity::identity).toList());
+  private CardWrites beside(
+      Asking asking, Member member, List<StoredIdentity> before, Choosing choosing, Instant at) {
+    var after = member.with(choosing.wallet());
+    var mergeId = String.valueOf(after.wallet().mergeId());
+    var found = new MergeRecord(member.wallet(), found(before));
     var writes =
         new CardWrites(table, asking.programme())
             .member(after)
-            .adding(found.item(asking.programme(), mergeId, asking.client(), asking.now()))
+            .adding(found.item(asking.programme(), mergeId, asking.client(), at))
             .page(members.page(after, String.valueOf(after.wallet().main())));
     for (int i = 0; i < before.size(); i++) {
       writes.identity(before.get(i), choosing.identities().get(i));
     }
-    return writes.all();
+    return writes;
   }
 
-  private static Optional<Result> result(Commit commit, Member after) {
+  private static Optional<Result> result(
+      Commit commit, Member member, Function<Entry, Choosing> choosing) {
     return switch (commit) {
-      case Commit.Recorded _ -> Optional.of(new Result.Chosen(after, commit));
+      case Commit.Recorded(var line, _) -> {
+        var after = member.with(choosing.apply(line.entry()).wallet());
+        yield Optional.of(new Result.Chosen(after, commit));
+      }
       case Commit.Refused(Refusal.CardMerged _) -> Optional.empty();
       case Commit.Refused(var refusal) -> Optional.of(new Result.Refused(refusal));
       case Commit.NoAccount _ -> Optional.of(new Result.NoMember());
@@ -177,6 +178,6 @@ public final class CardChoices {
       writes.identity(now, identity);
     }
     return merges.undoOnce(
-        request, merge, undoing.accounts(), asking.programmes(), asking.now(), writes.all());
+        request, merge, undoing.accounts(), asking.programmes(), asking.now(), _ -> writes.all());
   }
 }

@@ -44,6 +44,7 @@ final class CardItems {
     var item = new HashMap<String, AttributeValue>();
     item.put("number", text(card.number()));
     item.put("at", number(card.linkedAt().toEpochMilli()));
+    item.put("line", number(card.line()));
     item.put("electronic", AttributeValue.fromBool(card.electronic()));
     MemberItems.put(item, "account", card.account());
     MemberItems.put(item, "member", card.member());
@@ -58,6 +59,7 @@ final class CardItems {
     return new LinkedCard(
         text(item, "number"),
         Instant.ofEpochMilli(number(item, "at")),
+        number(item, "line"),
         flag(item, "electronic"),
         optionalText(item, "account"),
         optionalText(item, "member"),

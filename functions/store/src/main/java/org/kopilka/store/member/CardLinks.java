@@ -1,6 +1,5 @@
 package org.kopilka.store.member;
 
-import java.util.List;
 import java.util.Optional;
 import org.kopilka.domain.card.LinkedCard;
 import org.kopilka.domain.card.Linking;
@@ -9,9 +8,9 @@ import org.kopilka.domain.ledger.Account;
 import org.kopilka.domain.ledger.Command;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.ledger.Asked;
+import org.kopilka.store.ledger.Beside;
 import org.kopilka.store.ledger.Journal;
 import org.kopilka.store.ledger.Pause;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Links cards to members: ledger line, member and identity in one transaction. */
 public final class CardLinks {
@@ -84,8 +83,7 @@ public final class CardLinks {
             identity,
             isMerged(programme, identity.accountId()),
             !phone.isEmpty(),
-            isElectronic(holder, identity.number()),
-            asking.now());
+            isElectronic(holder, identity.number()));
     return switch (decided) {
       case Linking.AlreadyMine(var mine) -> Optional.of(new Result.Linked(member, mine));
       case Linking.TooManyCards _ -> Optional.of(new Result.TooManyCards());
@@ -111,11 +109,10 @@ public final class CardLinks {
       Optional<Member> holder,
       StoredIdentity card,
       Linking.Joins joins) {
-    var after = member.with(joins.wallet());
-    var number = joins.card().number();
+    var number = card.identity().number();
     var command = new Command.LinkCard(number, joins.clean());
-    var beside = beside(asking.programme(), after, holder, card, joins);
-    var request = asking.keyed(after.memberId() + ":" + after.version() + ":" + number);
+    Beside beside = line -> beside(asking.programme(), member, holder, card, joins.by(line)).all();
+    var request = asking.keyed(member.memberId() + ":" + (member.version() + 1) + ":" + number);
     return journal
         .once(
             request,
@@ -123,27 +120,33 @@ public final class CardLinks {
             asking.programmes(),
             asking.now(),
             () -> new Asked(command, null, beside))
-        .flatMap(commit -> result(commit, after, joins.card()));
+        .flatMap(commit -> result(commit, member, joins));
   }
 
   /** A card is on one member's list: whoever had it has it no more. */
-  private List<TransactWriteItem> beside(
+  private CardWrites beside(
       String programme,
-      Member after,
+      Member member,
       Optional<Member> holder,
       StoredIdentity card,
-      Linking.Joins joins) {
-    var writes = new CardWrites(table, programme).member(after).identity(card, joins.identity());
-    var number = joins.card().number();
+      Linking.Joined joined) {
+    var writes =
+        new CardWrites(table, programme)
+            .member(member.with(joined.wallet()))
+            .identity(card, joined.identity());
+    var number = joined.card().number();
     holder
         .filter(had -> had.wallet().card(number).isPresent())
         .ifPresent(had -> writes.member(had.with(had.wallet().without(number))));
-    return writes.all();
+    return writes;
   }
 
-  private static Optional<Result> result(Commit commit, Member after, LinkedCard card) {
+  private static Optional<Result> result(Commit commit, Member member, Linking.Joins joins) {
     return switch (commit) {
-      case Commit.Recorded _ -> Optional.of(new Result.Linked(after, card));
+      case Commit.Recorded(var line, _) -> {
+        var joined = joins.by(line.entry());
+        yield Optional.of(new Result.Linked(member.with(joined.wallet()), joined.card()));
+      }
       case Commit.KeyReused _ -> Optional.of(new Result.KeyReused());
       case Commit.NoAccount _ -> Optional.of(new Result.NoMember());
       // Somebody has just done it: what there is now tells.

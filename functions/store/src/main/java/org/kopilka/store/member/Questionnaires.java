@@ -40,11 +40,8 @@ public final class Questionnaires {
   /** Writes the answers with the line that opens spending. */
   public Commit complete(
       Request request, Member member, Answers answers, Programmes programmes, Instant now) {
-    var asked =
-        new Asked(
-            new Command.CompleteQuestionnaire(),
-            null,
-            update(member, answers).map(List::of).orElse(List.of()));
+    var beside = update(member, answers).map(List::of).orElse(List.of());
+    var asked = new Asked(new Command.CompleteQuestionnaire(), null, _ -> beside);
     return journal.commit(request, member.accountId(), programmes, now, () -> asked);
   }
 

@@ -50,7 +50,7 @@ class MergesTest {
     return tried(
         () ->
             merges.once(
-                request, mergeId, main, "card-" + main, giving, PROGRAMMES, NOW, List.of()));
+                request, mergeId, main, "card-" + main, giving, PROGRAMMES, NOW, Beside.NOTHING));
   }
 
   private Commit undo(String mergeId, String... cards) {
@@ -61,7 +61,7 @@ class MergesTest {
   private Commit undo(String key, Line merge, String... cards) {
     var request = OpenLedger.request(key, "00");
     var accounts = List.of(cards);
-    return tried(() -> merges.undoOnce(request, merge, accounts, PROGRAMMES, NOW, List.of()));
+    return tried(() -> merges.undoOnce(request, merge, accounts, PROGRAMMES, NOW, Beside.NOTHING));
   }
 
   private static Commit tried(Supplier<Optional<Commit>> once) {

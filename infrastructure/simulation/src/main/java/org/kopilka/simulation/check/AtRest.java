@@ -63,7 +63,7 @@ public final class AtRest {
                 order.answer() == null || mirror.line(pk).isPresent(),
                 I2_NOTHING_LOST,
                 () -> "acknowledged, and not there: " + pk));
-    new Audit(programme, terms, byLine, orders).of(mirror.lines(), mirror.accounts(), now);
+    new Audit(programme, terms, byLine).of(mirror.lines(), mirror.accounts(), now);
     new CardAudit(mirror.lines()).of(orders);
   }
 

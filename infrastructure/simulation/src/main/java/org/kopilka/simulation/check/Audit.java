@@ -55,14 +55,13 @@ final class Audit {
    * An audit.
    *
    * @param orders by the keys of the lines that they become
-   * @param all the same and those that become none
    */
-  Audit(Programme programme, Terms terms, Map<String, Order> orders, List<Order> all) {
+  Audit(Programme programme, Terms terms, Map<String, Order> orders) {
     this.programme = programme;
     this.orders = orders;
     this.terms = terms;
     this.spends = programme.spend().requires().isEmpty();
-    this.swipes = new Swipes(orders, all);
+    this.swipes = new Swipes(orders);
   }
 
   /** Tells the auditor all lines in the order of their commits, and compares what came of each. */
@@ -104,7 +103,7 @@ final class Audit {
       }
       case Event.PointsHeld(var hold) -> {
         var wish = wish(line, Wish.Hold.class);
-        swipes.mayPay(wish.shopper(), at, line);
+        swipes.mayHold(wish, hold, line);
         yield auditor.hold(hold.id(), wish.points(), hold.until(), at);
       }
       case Event.HoldCaptured(var id, _) -> auditor.capture(id, at);
@@ -144,7 +143,7 @@ final class Audit {
   private Answer purchase(
       Event.PurchaseRecorded purchase, Line line, AuditedAccount auditor, Instant at) {
     var buy = wish(line, Wish.Buy.class);
-    var pays = spends && swipes.pays(buy, purchase.spending().points() > 0, line);
+    var pays = swipes.pays(buy, purchase.spending().points() > 0, line) && spends;
     var redeem = buy.redeem() instanceof Redeem.Max && !pays ? new Redeem.None() : buy.redeem();
     return auditor.purchase(buy.receiptId(), buy.at(), at, buy.audited(), redeem);
   }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.journal.Line;
 import org.kopilka.domain.ledger.Event;
 import org.kopilka.domain.ledger.Share;
@@ -32,9 +33,12 @@ public final class CardBook {
   /** A choice, and the member's cards before it. */
   private record Choice(String mergeId, Map<String, CardState> before) {}
 
+  /** Where an account's points went when its card was given up, and when. */
+  private record Gone(String into, Instant at) {}
+
   private final Map<String, List<Turn>> turns = new TreeMap<>();
   private final Map<String, Deque<Choice>> choices = new HashMap<>();
-  private final Map<String, String> mergedInto = new HashMap<>();
+  private final Map<String, Gone> gone = new HashMap<>();
   private int lines;
   private int changes;
 
@@ -57,7 +61,7 @@ public final class CardBook {
             line.entry().event() instanceof Event.PointsMovedAway
                 || line.entry().event() instanceof Event.PointsMovedBack;
         Violation.unless(
-            isMoved || !mergedInto.containsKey(account),
+            isMoved || !gone.containsKey(account),
             I13_CARDS,
             () -> "on an account that was given up: " + line);
       }
@@ -91,7 +95,7 @@ public final class CardBook {
     choices
         .computeIfAbsent(member, _ -> new ArrayDeque<>())
         .push(new Choice(merged.mergeId(), before));
-    apart.forEach(each -> mergedInto.put(each, account));
+    apart.forEach(each -> gone.put(each, new Gone(account, at)));
     before.forEach(
         (card, state) ->
             turn(
@@ -122,7 +126,7 @@ public final class CardBook {
               }
             });
     Violation.unlessEqual(back, accounts(undone.shares()), I13_CARDS, "the accounts given back");
-    mergedInto.keySet().removeAll(back);
+    gone.keySet().removeAll(back);
   }
 
   /** Whether nobody else has had the card since it was in this very state. */
@@ -174,10 +178,21 @@ public final class CardBook {
     return all.subList(first, all.size()).stream().map(Turn::state).toList();
   }
 
-  /** Where the points of an account are. */
-  String reached(String account) {
-    var into = mergedInto.get(account);
-    return into == null ? account : reached(into);
+  /**
+   * Where a receipt of this time belongs that is asked of an account: to the one that has its
+   * points. Null if its card was given up by then.
+   */
+  @Nullable String reached(String account, Instant at) {
+    var there = gone.get(account);
+    if (there == null) {
+      return account;
+    }
+    return at.isBefore(there.at()) ? reached(there.into(), at) : null;
+  }
+
+  /** Whether its card was given up, and its points are elsewhere. */
+  boolean isGone(String account) {
+    return gone.containsKey(account);
   }
 
   /** How often any card has changed. */

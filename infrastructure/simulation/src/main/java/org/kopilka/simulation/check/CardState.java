@@ -61,9 +61,14 @@ record CardState(
     return new CardState(memberId, account, from, null, waits, since, past);
   }
 
-  /** When it came to the accounts at which it was. */
-  Stream<Instant> beginnings() {
-    return Stream.iterate(this, Objects::nonNull, CardState::past).map(CardState::from);
+  /** When it came or went, and the moment before. */
+  Stream<Instant> turningPoints() {
+    return Stream.iterate(this, Objects::nonNull, CardState::past)
+        .flatMap(
+            state ->
+                Stream.of(state.from, Objects.requireNonNullElse(state.blockedFrom, state.from)))
+        .filter(at -> !at.equals(Instant.MIN))
+        .flatMap(at -> Stream.of(at, at.minusMillis(1)));
   }
 
   /** The account of a receipt of this time; null where the card was blocked by then. */

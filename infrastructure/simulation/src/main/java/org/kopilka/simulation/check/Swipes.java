@@ -2,74 +2,47 @@ package org.kopilka.simulation.check;
 
 import static org.kopilka.simulation.check.Invariant.I13_CARDS;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.journal.Line;
+import org.kopilka.domain.ledger.Hold;
 import org.kopilka.simulation.till.Order;
 import org.kopilka.simulation.till.Shopper;
 import org.kopilka.simulation.till.Wish;
 
 /**
- * Whether a card might do what it did, at the account where it did it: as it was at some time
- * between the first that anybody wanted it and the line.
+ * Whether a card might do what it did, at the account where it did it. Of all that is read for a
+ * purchase or a hold two things decide:
+ *
+ * <ul>
+ *   <li>the card's identity, read once and never again: hence the card may be what it was at any
+ *       time between the request that made the line – the last of many, if nobody heard the first
+ *       ones – and the line;
+ *   <li>whether the identity's account was given up, and when: read for each attempt and written
+ *       beside or not at all, hence as it is when the line is.
+ * </ul>
+ *
+ * <p>Clocks do not come into it: a card changes hands at the time of the line that says so, and
+ * what is compared with it is the receipt's own time or, for a hold, the one from which its end was
+ * reckoned.
  */
 final class Swipes {
-  private static final Duration CLOCKS_APART_MAX = Duration.ofMinutes(10);
-
   private final CardBook book = new CardBook();
   private final Map<String, Order> orders;
-  private final List<Order> changes;
-
-  /**
-   * How long before its line a card may have been given up, or come to its holder: as long as the
-   * function that did it took.
-   */
-  private final Map<String, Duration> vague = new HashMap<>();
 
   /**
    * Swipes that were ordered so.
    *
    * @param orders by the keys of their lines
-   * @param changes everything that was ordered
    */
-  Swipes(Map<String, Order> orders, List<Order> changes) {
+  Swipes(Map<String, Order> orders) {
     this.orders = orders;
-    this.changes = changes;
   }
 
   void committed(Line line) {
     book.committed(line);
-    var member = line.memberId();
-    var asked = asked(line);
-    if (member != null && asked != null) {
-      var late = Duration.between(asked, line.entry().recordedAt()).plus(CLOCKS_APART_MAX);
-      book.cards().entrySet().stream()
-          .filter(card -> card.getValue().memberId().equals(member))
-          .forEach(card -> vague.merge(card.getKey(), late, Swipes::longer));
-    }
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
-  }
-
-  /** When a change of a card was first asked for; null for all other lines. */
-  private @Nullable Instant asked(Line line) {
-    var asking = Asked.by(line);
-    return asking == null
-        ? null
-        : changes.stream()
-            .filter(order -> asking.test(order.wish()))
-            .map(Order::wantedAt)
-            .min(Comparator.naturalOrder())
-            .orElse(null);
   }
 
   /**
@@ -78,46 +51,38 @@ final class Swipes {
    * @param paid whether points did pay
    */
   boolean pays(Wish.Buy buy, boolean paid, Line line) {
-    var shopper = Objects.requireNonNull(buy.shopper());
-    var states = at(shopper, buy.at(), line);
-    if (states.isEmpty() && hasChanged(shopper)) {
-      return paid;
-    }
+    var there =
+        read(Objects.requireNonNull(buy.shopper()), line).stream()
+            .filter(state -> isOf(state, buy.at(), line))
+            .toList();
     Violation.unless(
-        !states.isEmpty(), I13_CARDS, () -> "a blocked card, or one of another account: " + line);
-    return states.stream().anyMatch(state -> state.waits() != paid) ? paid : !paid;
+        !there.isEmpty(), I13_CARDS, () -> "a blocked card, or one of another account: " + line);
+    var could = there.stream().anyMatch(state -> !state.waits());
+    Violation.unless(could || !paid, I13_CARDS, () -> "a card that pays nothing: " + line);
+    return paid || there.stream().noneMatch(CardState::waits);
   }
 
-  /** Points can be set aside only with a card that pays. */
-  void mayPay(Shopper shopper, Instant at, Line line) {
+  private boolean isOf(CardState state, Instant at, Line line) {
+    var account = state.accountAt(at);
+    return account != null
+        && Objects.equals(book.reached(account, at), String.valueOf(line.accountId()));
+  }
+
+  /** Points can be set aside only with a card that pays, and where it pays. */
+  void mayHold(Wish.Hold wish, Hold hold, Line line) {
+    var askedAt = hold.until().minus(wish.ttl());
     Violation.unless(
-        hasChanged(shopper) || at(shopper, at, line).stream().anyMatch(state -> !state.waits()),
+        read(wish.shopper(), line).stream()
+            .filter(state -> !state.waits())
+            .map(state -> state.accountAt(askedAt))
+            .anyMatch(account -> Objects.equals(account, line.accountId())),
         I13_CARDS,
-        () -> "a card that pays nothing: " + line);
+        () -> "a card that pays nothing, or elsewhere: " + line);
   }
 
-  /**
-   * Whether it was linked, chosen or given up: when exactly that held is more than is known here.
-   */
-  private boolean hasChanged(Shopper shopper) {
-    return vague.containsKey(shopper.card());
-  }
-
-  /** What the card may have been for this receipt to come to this account. */
-  private List<CardState> at(Shopper shopper, Instant at, Line line) {
-    var since = Objects.requireNonNull(orders.get(line.key().pk())).since();
-    return book.since(shopper.card(), since).stream()
-        .filter(state -> isAt(state, at, shopper.card(), String.valueOf(line.accountId())))
-        .toList();
-  }
-
-  private boolean isAt(CardState state, Instant at, String card, String account) {
-    var latest = at.plus(vague.getOrDefault(card, Duration.ZERO));
-    var between = state.beginnings().filter(from -> from.isAfter(at) && from.isBefore(latest));
-    return Stream.concat(Stream.of(at, latest), between)
-        .map(state::accountAt)
-        .filter(Objects::nonNull)
-        .map(book::reached)
-        .anyMatch(account::equals);
+  /** What the card may have been when the request looked at it that made the line. */
+  private List<CardState> read(Shopper shopper, Line line) {
+    var order = Objects.requireNonNull(orders.get(line.key().pk()));
+    return book.since(shopper.card(), order.since(line.correlationId()));
   }
 }

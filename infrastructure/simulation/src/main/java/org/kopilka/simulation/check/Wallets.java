@@ -4,8 +4,10 @@ import static org.kopilka.simulation.check.Invariant.I13_CARDS;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.kopilka.domain.card.CardIdentity;
 import org.kopilka.domain.card.CardPlace;
 import org.kopilka.domain.card.CardStatus;
 import org.kopilka.store.member.Member;
@@ -43,13 +45,30 @@ public final class Wallets {
   }
 
   private void compare(String card, CardState state, Map<String, Integer> paying) {
-    var place = stored.card(programme, card).orElseThrow().at(LATER);
+    var identity = stored.card(programme, card).orElseThrow();
+    state.turningPoints().forEach(at -> place(card, state, identity, at));
     Violation.unlessEqual(
-        status(state), atTill(place), I13_CARDS, () -> "at the till " + card + " of " + state);
+        status(state),
+        atTill(identity.at(LATER)),
+        I13_CARDS,
+        () -> "at the till " + card + " of " + state);
     var member = stored.member(programme, state.memberId()).orElseThrow();
     Violation.unlessEqual(
         status(state), shown(member, card), I13_CARDS, () -> "shown " + card + " of " + state);
     paying.merge(state.memberId(), state.pays() ? 1 : 0, Integer::sum);
+  }
+
+  /** A till must find what the lines say, to the millisecond. */
+  private void place(String card, CardState state, CardIdentity identity, Instant at) {
+    var account = state.accountAt(at);
+    var expected = Optional.ofNullable(account).map(each -> book.reached(each, at));
+    var found =
+        switch (identity.at(at)) {
+          case CardPlace.Blocked _ -> Optional.<String>empty();
+          case CardPlace.Points(var points, var _) -> Optional.ofNullable(book.reached(points, at));
+        };
+    Violation.unlessEqual(
+        expected, found, I13_CARDS, () -> "a receipt of " + at + " on " + card + " of " + state);
   }
 
   private static CardStatus status(CardState state) {
@@ -63,8 +82,7 @@ public final class Wallets {
   private CardStatus atTill(CardPlace place) {
     return switch (place) {
       case CardPlace.Blocked _ -> CardStatus.BLOCKED;
-      case CardPlace.Points(var account, var _) when !book.reached(account).equals(account) ->
-          CardStatus.BLOCKED;
+      case CardPlace.Points(var account, var _) when book.isGone(account) -> CardStatus.BLOCKED;
       case CardPlace.Points(var _, var spends) ->
           spends ? CardStatus.SAVE_AND_SPEND : CardStatus.ACCUMULATING;
     };

@@ -1,7 +1,6 @@
 package org.kopilka.simulation.till;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +15,6 @@ public final class Counter {
   private final Crew crew;
   private final Desk desk;
   private final Looks looks;
-  private final InstantSource time;
   private final Story story;
   private final List<Shopper> shoppers;
   private final Wishes wishes;
@@ -40,13 +38,11 @@ public final class Counter {
   }
 
   /** A counter in front of a desk. */
-  public Counter(
-      Crew crew, Desk desk, List<Shopper> shoppers, Looks looks, InstantSource time, Story story) {
+  public Counter(Crew crew, Desk desk, List<Shopper> shoppers, Looks looks, Story story) {
     this.crew = crew;
     this.desk = desk;
     this.shoppers = List.copyOf(shoppers);
     this.looks = looks;
-    this.time = time;
     this.story = story;
     this.wishes = new Wishes(shoppers);
   }
@@ -120,7 +116,7 @@ public final class Counter {
   }
 
   private Order order(Wish wish) {
-    var order = new Order(wish, "key-" + orders.size(), looks.lines(), time.instant());
+    var order = new Order(wish, "key-" + orders.size(), looks.lines());
     orders.add(order);
     return order;
   }
@@ -184,9 +180,10 @@ public final class Counter {
   private void send(Order order, Wish wish, Dice dice, Hearing hearing) {
     var number = ++requests;
     var name = "#" + number + " " + wish.route();
-    var request = desk.request(order, wish, "request-" + number, dice);
+    var id = "request-" + number;
+    var request = desk.request(order, wish, id, dice);
     story.tell(() -> name + " " + order.key() + " " + wish);
-    order.asked();
+    order.asked(id, looks.lines());
     crew.begin(
         name,
         () -> {

@@ -1,6 +1,8 @@
 package org.kopilka.simulation.till;
 
-import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A wish on its way: asked for again until there is an answer, and never another one after it. */
@@ -8,7 +10,7 @@ public final class Order {
   private final Wish wish;
   private final String key;
   private final int since;
-  private final Instant wantedAt;
+  private final Map<String, Integer> requests = new HashMap<>();
   private int underWay;
   private @Nullable Heard answer;
   private boolean refused;
@@ -18,23 +20,21 @@ public final class Order {
    *
    * @param key of idempotency, unique
    * @param since how many lines there were before
-   * @param wantedAt what time it was
    */
-  public Order(Wish wish, String key, int since, Instant wantedAt) {
+  public Order(Wish wish, String key, int since) {
     this.wish = wish;
     this.key = key;
     this.since = since;
-    this.wantedAt = wantedAt;
-  }
-
-  /** When somebody first wanted it. */
-  public Instant wantedAt() {
-    return wantedAt;
   }
 
   /** How many lines there were when somebody first wanted it. */
   public int since() {
     return since;
+  }
+
+  /** How many lines there were when it was asked for by this request. */
+  public int since(String requestId) {
+    return Objects.requireNonNull(requests.get(requestId), requestId);
   }
 
   /** What is wanted. */
@@ -62,8 +62,10 @@ public final class Order {
     return key + " " + wish;
   }
 
-  void asked() {
+  /** Takes note of a request, and how many lines there are when it begins. */
+  void asked(String requestId, int lines) {
     underWay++;
+    requests.put(requestId, lines);
   }
 
   void unheard() {

@@ -92,7 +92,7 @@ final class World {
           case LEDGER -> ledger();
         };
     shoppers = shoppers();
-    counter = new Counter(crew, platform, shoppers, new Reads(mirror), clock::now, story);
+    counter = new Counter(crew, platform, shoppers, new Reads(mirror), story);
     begin();
     seam.weather(weather);
   }
