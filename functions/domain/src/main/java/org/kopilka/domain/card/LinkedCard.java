@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A card among a member's own.
  *
- * @param line number of the line of the member's account by which it came
+ * @param line number of the line of the member's account by which it came; 0 for one that an import
+ *     brought, which writes no line there
  * @param electronic issued by us, not plastic
  * @param account the account that it came with, while its points are there; null from the start for
  *     a card without points of its own, and from the merge on
@@ -30,6 +31,11 @@ public record LinkedCard(
   /** The card that a member begins with, whose points are in the member's account. */
   public static LinkedCard own(String number, Instant linkedAt, boolean electronic) {
     return new LinkedCard(number, linkedAt, FIRST, electronic, null, null, false, null);
+  }
+
+  /** A card of an older system beside others of its phone, with an account of its own. */
+  public static LinkedCard imported(String number, Instant at, String account) {
+    return new LinkedCard(number, at, 0, false, account, null, false, null);
   }
 
   /** Whether it is blocked because another card is in use. */

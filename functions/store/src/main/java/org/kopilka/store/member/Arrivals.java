@@ -164,7 +164,7 @@ public final class Arrivals {
     var number = asked.number();
     var now = asked.now();
     var identity = new CardIdentity(number, member.memberId(), accountId, now, null, null, false);
-    var card = new LinkedCard(number, now, false, accountId, null, false, null);
+    var card = LinkedCard.imported(number, now, accountId);
     var writes =
         new CardWrites(table, asked.programme())
             .adding(MemberItems.identity(asked.programme(), identity, 0))
