@@ -1,7 +1,8 @@
 """What the functions' roles allow in the template as AWS will expand it: no ready-made policy, no star.
 
-Three things have no name to be allowed by: a phone number, a trace, and an object of a bucket that is yet to be put. They may be allowed altogether, each to those
-who need it and in a statement of its own. What a function says goes to the streams of one log group, by its ARN.
+Three things have no name to be allowed by: a phone number, a trace, and an object that is yet to be put. They may be
+allowed altogether, each to those who need it and in a statement of its own. What a function says goes to the streams
+of one log group, by its ARN.
 """
 
 from fnmatch import fnmatch

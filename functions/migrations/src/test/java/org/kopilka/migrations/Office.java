@@ -80,7 +80,7 @@ final class Office {
     return lambda(watched(afterEachCall));
   }
 
-  private Lambda lambda(DynamoDbClient through) {
+  Lambda lambda(DynamoDbClient through) {
     var environment =
         Map.of(
             "TABLE_NAME", LedgerTable.NAME,
