@@ -115,6 +115,11 @@ public final class Counter {
         .forEach(shopper -> ask(order(new Wish.Adjust(shopper, dice.between(1, 9_999))), dice));
   }
 
+  /** What comes next in a tale of cards, if there is one. */
+  public void tell(Dice dice, Instant now) {
+    wishes.told(dice, now).ifPresent(wish -> ask(order(wish), dice));
+  }
+
   private Order order(Wish wish) {
     var order = new Order(wish, "key-" + orders.size(), looks.lines());
     orders.add(order);
@@ -132,6 +137,7 @@ public final class Counter {
           order.heard(answer);
           if (judge != null && answer.isDone()) {
             judge.judge(answer);
+            wishes.done(order);
           } else if (before != null) {
             same(order, before, answer);
           } else if (answer.isDone()) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.auditor.Redeem;
 import org.kopilka.simulation.chance.Dice;
@@ -18,8 +20,15 @@ final class Wishes {
   /** The same where all cards but their own are others'. */
   private static final int OWN_CARDS_PERMILLE = 20;
 
+  /** How many tales there are at a time. */
+  private static final int TALES = 2;
+
+  /** How often what comes next in a tale is asked after. */
+  private static final int TALES_PERMILLE = 600;
+
   private final List<Shopper> shoppers;
   private final CardWishes cards;
+  private final List<CardTale> tales;
   private final int cardsPermille;
   private final List<Order> done = new ArrayList<>();
   private int numbers;
@@ -28,16 +37,35 @@ final class Wishes {
     this.shoppers = shoppers;
     this.cards = new CardWishes(shoppers);
     var toLink = shoppers.stream().anyMatch(shopper -> shopper.phone() == null);
+    this.tales = toLink ? tales() : List.of();
     this.cardsPermille = toLink ? CARDS_PERMILLE : OWN_CARDS_PERMILLE;
+  }
+
+  private List<CardTale> tales() {
+    return Stream.generate(() -> new CardTale(shoppers, () -> "r-" + ++numbers))
+        .limit(TALES)
+        .toList();
   }
 
   /** Remembers what was done: purchases may be brought back, holds spent. */
   void done(Order order) {
     done.add(order);
     cards.done(order);
+    tales.forEach(tale -> tale.done(order));
   }
 
   Wish any(Dice dice, Instant now) {
+    return !tales.isEmpty() && dice.chance(TALES_PERMILLE)
+        ? dice.any(tales).next(dice, now).orElseGet(() -> one(dice, now))
+        : one(dice, now);
+  }
+
+  /** What comes next in the first tale, if there is one. */
+  Optional<Wish> told(Dice dice, Instant now) {
+    return tales.stream().findFirst().flatMap(tale -> tale.next(dice, now));
+  }
+
+  private Wish one(Dice dice, Instant now) {
     var shopper = dice.any(shoppers);
     if (shopper.memberId().isEmpty() || dice.chance(30)) {
       return dice.chance(900) ? new Wish.Register(shopper) : buy(null, dice, now);

@@ -46,6 +46,10 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 /** One world: people, tills, functions, the table and the cloud between them. */
 final class World {
   private static final int FLEETS = 3;
+
+  /** How far a tale of cards is told at most before the storm. */
+  private static final int STEPS_OF_A_TALE = 9;
+
   private static final Instant FROM = Instant.parse("2026-01-10T09:00:00Z");
 
   /** Keeps the dice that deploy apart from those of the world. */
@@ -103,6 +107,10 @@ final class World {
     finish();
     counter.give(dice);
     finish();
+    for (int i = 0, steps = dice.below(STEPS_OF_A_TALE); i < steps; i++) {
+      counter.tell(dice, clock.now());
+      finish();
+    }
   }
 
   private void finish() {
@@ -125,7 +133,7 @@ final class World {
 
   /** Cards for others to link; seldom as many as one phone may have. */
   private int cardsWithoutPhones() {
-    return dice.chance(10) ? Wallet.CARDS_MAX - 1 : dice.chance(400) ? 1 + dice.below(3) : 0;
+    return dice.chance(10) ? Wallet.CARDS_MAX - 1 : dice.chance(500) ? 1 + dice.below(6) : 0;
   }
 
   private Platform whole() {
