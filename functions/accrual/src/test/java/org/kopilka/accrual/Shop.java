@@ -87,7 +87,7 @@ final class Shop implements AutoCloseable {
             .register(
                 new Request(LineKey.request(code, "till-1", "test", id), "00", "test"),
                 new Member(id, account, code, "TILL", now, List.of(card(card, now))),
-                new Profile(phone, null, null, null, Set.of(), "ru", false),
+                new Profile(phone, null, null, null, Set.of(), "ru"),
                 Ledger.apply(blank, first),
                 first,
                 programmes);

@@ -27,6 +27,7 @@ import org.kopilka.store.member.CardLinks;
 import org.kopilka.store.member.Identity;
 import org.kopilka.store.member.Members;
 import org.kopilka.store.member.Questionnaires;
+import org.kopilka.store.privacy.Lookups;
 import org.kopilka.store.programme.ProgrammeShelf;
 import org.kopilka.wire.cursor.Cursors;
 import org.kopilka.wire.environment.Settings;
@@ -71,14 +72,15 @@ public final class CardsHandler implements RequestStreamHandler {
     var links = new CardLinks(table, members, journal, pause);
     var choices = new CardChoices(table, members, new Merges(table), pause);
     var answers = new Questionnaires(table, journal);
+    var looks = new Lookups(table);
     var undo = new UndoRoute(choices, journal, programmes, clock);
     var cursors = new Cursors(settings.pepper());
     var kept = new Alerts(table);
     var alerts = new AlertList(kept, programmes, cursors, clock);
     var verdicts = new VerdictRoute(kept, programmes, clock);
     var staff = new StaffCardRoutes(new StaffCards(table), members, programmes, cursors, clock);
-    var mine = new Desk(owners::self, holders, tries, links, choices, answers);
-    var theirs = new Desk(owners::atDesk, holders, tries, links, choices, answers);
+    var mine = new Desk(owners::self, holders, tries, links, choices, answers, looks);
+    var theirs = new Desk(owners::atDesk, holders, tries, links, choices, answers, looks);
     var own =
         Stream.of(
             on("GET /v1/me/cards", MEMBER, new CardList(owners, holders)::list),
@@ -102,11 +104,12 @@ public final class CardsHandler implements RequestStreamHandler {
       LinkTries tries,
       CardLinks links,
       CardChoices choices,
-      Questionnaires answers) {
+      Questionnaires answers,
+      Lookups looks) {
     Stream<Route> routes(String whose, Set<Scope> scopes) {
       var linking = new LinkRoute(owners, holders, tries, links);
       var choosing = new MainCardRoute(owners, linking, choices);
-      var asking = new QuestionnaireRoute(owners, holders, answers);
+      var asking = new QuestionnaireRoute(owners, holders, answers, looks);
       return Stream.of(
           on("POST " + whose + "/cards", scopes, linking::link),
           on("PUT " + whose + "/main-card", scopes, choosing::choose),

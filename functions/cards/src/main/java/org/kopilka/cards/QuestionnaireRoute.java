@@ -2,28 +2,34 @@ package org.kopilka.cards;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.card.LinkedCard;
 import org.kopilka.domain.journal.Commit;
 import org.kopilka.domain.member.Answered;
+import org.kopilka.domain.privacy.Field;
 import org.kopilka.store.member.Member;
 import org.kopilka.store.member.Profile;
 import org.kopilka.store.member.Questionnaires;
+import org.kopilka.store.privacy.Lookups;
 import org.kopilka.wire.http.HttpAnswer;
 import org.kopilka.wire.http.HttpRequest;
 import org.kopilka.wire.json.Json;
 import org.kopilka.wire.ledger.Refusals;
+import org.kopilka.wire.privacy.Looking;
 import org.kopilka.wire.problem.Problem;
 import org.kopilka.wire.problem.ProblemCode;
 import org.kopilka.wire.problem.ProblemException;
 import org.kopilka.wire.programme.ProgrammeChoice;
 
 /** Shows the questionnaire with what is known, and takes the answers (requirement 77). */
-record QuestionnaireRoute(Owners.Finding owners, Holders holders, Questionnaires questionnaires) {
+record QuestionnaireRoute(
+    Owners.Finding owners, Holders holders, Questionnaires questionnaires, Lookups lookups) {
+  private static final Set<Field> SHOWN = Set.of(Field.NAME, Field.EMAIL, Field.BIRTHDAY);
 
   HttpAnswer show(HttpRequest http) {
     var owner = owners.of(http, ProgrammeChoice.inQuery(http));
-    return HttpAnswer.ok(json(owner, holders.member(owner)));
+    return shown(http, owner, holders.member(owner));
   }
 
   HttpAnswer fill(HttpRequest http) {
@@ -34,6 +40,12 @@ record QuestionnaireRoute(Owners.Finding owners, Holders holders, Questionnaires
     var member = holders.member(owner);
     read.complete(body, answered(own(member)), Holders.version(owner).questionnaire());
     write(http, owner, member, read.answers());
+    return shown(http, owner, member);
+  }
+
+  private HttpAnswer shown(HttpRequest http, Owner owner, Member member) {
+    Looking.of(http, member.memberId(), owner.now(), SHOWN)
+        .ifPresent(look -> lookups.add(member.programme(), look));
     return HttpAnswer.ok(json(owner, member));
   }
 

@@ -70,7 +70,7 @@ final class Cabinet implements AutoCloseable {
 
   /** Somebody with a card of this number, a phone or none, and so many points. */
   String registers(String card, @Nullable String phone, long points) {
-    return brings(card, new Profile(phone, null, null, null, Set.of(), "ru", false), points);
+    return brings(card, new Profile(phone, null, null, null, Set.of(), "ru"), points);
   }
 
   String brings(String card, Profile profile, long points) {

@@ -53,7 +53,7 @@ class QuestionnaireTest {
 
   @Test
   void whatWasSaidWhenTheCardWasTakenIsThereAlready() {
-    var said = new Profile(null, "Анна Иванова", "anna@example.com", null, Set.of(), "ru", false);
+    var said = new Profile(null, "Анна Иванова", "anna@example.com", null, Set.of(), "ru");
     cabinet.brings("plain-0002", said, 40);
     cabinet.chooses(anna, "plain-0002");
 

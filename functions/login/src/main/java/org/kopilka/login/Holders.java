@@ -23,7 +23,7 @@ import org.kopilka.wire.idempotency.RequestHash;
 import org.kopilka.wire.text.Language;
 
 /** Who holds a phone: known from before, or from now on. */
-record Holders(Members members, Journal journal, Enrolment enrolment, String secret) {
+record Holders(Members members, Journal journal, Enrolment enrolment) {
   private static final String CLIENT = "login";
   private static final String ROUTE = "POST /v1/login";
 
@@ -96,7 +96,7 @@ record Holders(Members members, Journal journal, Enrolment enrolment, String sec
   /** Nobody has agreed to advertising by signing in. */
   private static Newcomer newcomer(Proof proof, Programmes programmes, Instant now) {
     var language = proof.language().code();
-    var profile = new Profile(proof.phone(), null, null, null, Set.of(), language, true);
+    var profile = new Profile(proof.phone(), null, null, null, Set.of(), language);
     var complete = profile.answered().completes(programmes.at(now).questionnaire());
     return new Newcomer(null, new MemberFacts(true, complete), "SITE", profile);
   }
@@ -104,7 +104,8 @@ record Holders(Members members, Journal journal, Enrolment enrolment, String sec
   /** Named by the code, so that a sign-in that broke off goes on where it was. */
   private Request request(Proof proof, Programmes programmes) {
     var key = LineKey.request(programmes.code(), CLIENT, ROUTE, proof.codeId());
-    var hash = new RequestHash().text("secret", secret).text("phone", proof.phone()).hex();
+    // The code was sent to one phone: its name says whose, and only until the code is forgotten.
+    var hash = new RequestHash().text("code", proof.codeId()).hex();
     return new Request(key, hash, proof.correlationId());
   }
 }

@@ -96,7 +96,7 @@ public final class LoginHandler implements RequestStreamHandler {
   private static Holders holders(TableItems table, String pepper, Dice dice, Pause pause) {
     var identity = new Identity(pepper);
     var enrolment = new Enrolment(new Registration(table, identity), dice, pause);
-    return new Holders(new Members(table, identity), new Journal(table, pause), enrolment, pepper);
+    return new Holders(new Members(table, identity), new Journal(table, pause), enrolment);
   }
 
   /** One whose codes nobody is sent. */

@@ -81,7 +81,7 @@ final class LoginFunction implements AutoCloseable {
   /** A member whom a till registered: their phone is known, and not confirmed. */
   void atTheTill(String phone) {
     var registration = new Registration(items, new Identity(PEPPER));
-    var profile = new Profile(phone, "Olga", null, null, Set.of(), "ru", true);
+    var profile = new Profile(phone, "Olga", null, null, Set.of(), "ru");
     var newcomer = new Newcomer("2000000000015", MemberFacts.NONE, "TILL", profile);
     var request = request("POST /v1/members");
     var result =

@@ -1,10 +1,15 @@
 package org.kopilka.members;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.consent.Consent;
 import org.kopilka.domain.ledger.MemberFacts;
 import org.kopilka.domain.programme.Programme;
 import org.kopilka.store.member.Newcomer;
@@ -45,11 +50,6 @@ record Applicant(
     MANUAL
   }
 
-  /**
-   * What a person has to agree to before advertising is sent (consents are never taken as read).
-   */
-  private static final Set<String> TO_ADVERTISING = Set.of("ADVERTISING", "MARKETING");
-
   Applicant {
     consents = Set.copyOf(consents);
   }
@@ -80,22 +80,21 @@ record Applicant(
     return code.equals(RUSSIAN) ? Language.RU : Language.EN;
   }
 
-  /**
-   * The request's hash. The secret goes into it because a phone could be found again by trying all
-   * of them.
-   */
-  String hash(String secret) {
+  /** The request's hash, by which nobody can find the person again. */
+  String hash() {
     return new RequestHash()
-        .text("secret", secret)
-        .text("phone", phone)
         .text("card", card)
-        .text("name", name)
-        .text("email", email)
-        .text("birthday", birthday == null ? null : birthday.toString())
+        .personal("person", person())
         .list("consents", consents.stream().sorted().toList(), (h, consent) -> h.text("c", consent))
         .text("language", language.code())
         .text("source", source.name())
         .hex();
+  }
+
+  private String person() {
+    return Stream.of(phone, name, email, birthday)
+        .map(String::valueOf)
+        .collect(Collectors.joining("\n"));
   }
 
   /**
@@ -109,7 +108,7 @@ record Applicant(
   }
 
   private Profile profile() {
-    var optOut = consents.stream().noneMatch(TO_ADVERTISING::contains);
-    return new Profile(phone, name, email, birthday, consents, language.code(), optOut);
+    var agreed = consents.stream().flatMap(code -> Consent.of(code).stream()).collect(toSet());
+    return new Profile(phone, name, email, birthday, agreed, language.code());
   }
 }

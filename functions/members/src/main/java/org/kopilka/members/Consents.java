@@ -4,20 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.kopilka.domain.consent.Consent;
 import org.kopilka.wire.field.Format;
 import org.kopilka.wire.field.Parsed;
 import org.kopilka.wire.problem.FaultCode;
 
 /**
  * Consents as callers send them: the codes of what was agreed to, {@code ["ADVERTISING"]}, or each
- * question with its answer, {@code {"ADVERTISING": true, "PROFILING": false}}.
+ * question with its answer, {@code {"ADVERTISING": true, "PROFILING": false}}; of one channel only,
+ * {@code "ADVERTISING.EMAIL"}.
  */
 final class Consents {
   /** Consents of one member. */
   static final int CONSENTS_MAX = 32;
 
-  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,31}");
   private static final String EXAMPLE = "[\"ADVERTISING\"]";
 
   static final Format<Set<String>> FORMAT = new Format<>(Set.of(), Consents::parse);
@@ -39,7 +39,7 @@ final class Consents {
   private static Parsed<Set<String>> codes(JsonNode array) {
     var given = new HashSet<String>();
     for (var code : array) {
-      if (!isCode(code.asText())) {
+      if (!Consent.isCode(code.asText())) {
         return misfit();
       }
       given.add(code.asText());
@@ -50,7 +50,7 @@ final class Consents {
   private static Parsed<Set<String>> answers(JsonNode object) {
     var given = new HashSet<String>();
     for (var answer : object.properties()) {
-      if (!isCode(answer.getKey())) {
+      if (!Consent.isCode(answer.getKey())) {
         return misfit();
       }
       if (!answer.getValue().isBoolean()) {
@@ -61,10 +61,6 @@ final class Consents {
       }
     }
     return Parsed.fit(given);
-  }
-
-  private static boolean isCode(String text) {
-    return CODE.matcher(text).matches();
   }
 
   private static Parsed<Set<String>> misfit() {

@@ -22,6 +22,7 @@ import org.kopilka.store.member.Enrolment;
 import org.kopilka.store.member.Identity;
 import org.kopilka.store.member.Members;
 import org.kopilka.store.member.Registration;
+import org.kopilka.store.privacy.Lookups;
 import org.kopilka.store.programme.ProgrammeShelf;
 import org.kopilka.wire.cursor.Cursors;
 import org.kopilka.wire.environment.Settings;
@@ -59,12 +60,10 @@ public final class MembersHandler implements RequestStreamHandler {
     var history = new History(table, pause);
     var registering =
         new Registering(
-            new Enrolment(new Registration(table, identity), dice, pause),
-            programmes,
-            clock,
-            settings.pepper());
-    var finding = new Finding(lookup, members);
-    var operations = new Operations(lookup, history, new Cursors(settings.pepper()));
+            new Enrolment(new Registration(table, identity), dice, pause), programmes, clock);
+    var lookups = new Lookups(table);
+    var finding = new Finding(lookup, members, lookups);
+    var operations = new Operations(lookup, history, new Cursors(settings.pepper()), lookups);
     var balances = new Balances(lookup, history);
     this.routes =
         Routes.of(

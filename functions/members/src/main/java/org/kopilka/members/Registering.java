@@ -18,7 +18,7 @@ import org.kopilka.wire.problem.ProblemCode;
 import org.kopilka.wire.programme.ProgrammeChoice;
 
 /** Registers a member with a card, electronic if they brought none (contract, Tills and shops). */
-record Registering(Enrolment enrolment, ProgrammeChoice programmes, Clock clock, String secret) {
+record Registering(Enrolment enrolment, ProgrammeChoice programmes, Clock clock) {
   HttpAnswer register(HttpRequest http) {
     var idempotency = IdempotencyKey.of(http);
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -26,7 +26,7 @@ record Registering(Enrolment enrolment, ProgrammeChoice programmes, Clock clock,
     var programme = programmes.of(http.caller(), applicant.programme(), now);
     var client = http.caller().client();
     var key = LineKey.request(programme.code(), client, http.routeKey(), idempotency.value());
-    var request = new Request(key, applicant.hash(secret), http.requestId());
+    var request = new Request(key, applicant.hash(), http.requestId());
     var newcomer = applicant.newcomer(programme.at(now));
     return answer(enrolment.enrol(request, newcomer, programme, now), applicant, programme);
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.kopilka.domain.consent.Consent;
 import org.kopilka.store.member.Dice;
 import org.kopilka.store.member.Identity;
 import org.kopilka.store.member.Members;
@@ -102,6 +103,8 @@ class RegisteringTest {
     assertThat(optsOut("[\"MARKETING\"]")).isFalse();
     assertThat(optsOut("{\"ADVERTISING\": true}")).isFalse();
     assertThat(optsOut("{\"ADVERTISING\": false, \"PROFILING\": true}")).isTrue();
+    assertThat(optsOut("[\"ADVERTISING.SMS\"]")).isFalse();
+    assertThat(optsOut("[\"ADVERTISING.EMAIL\"]")).isTrue();
     assertThat(optsOut("[]")).isTrue();
     assertThat(optsOut("null")).isTrue();
   }
@@ -109,7 +112,8 @@ class RegisteringTest {
   private boolean optsOut(String consents) {
     var reply = function.register("{\"source\": \"SITE\", \"consents\": " + consents + "}");
     var memberId = reply.json().path("memberId").asText();
-    return members().profile("veska", memberId).orElseThrow().optOut();
+    var held = members().profile("veska", memberId).orElseThrow().consents();
+    return !held.contains(Consent.ADVERTISING_BY_SMS);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.kopilka.bus.Outgoing;
 import org.kopilka.store.attempt.Alert;
+import org.kopilka.store.member.Erased;
 import org.kopilka.store.stream.Change;
 import org.kopilka.store.stream.MessageFate;
 import org.kopilka.wire.event.BusEvent;
@@ -24,6 +25,7 @@ final class ChangeEvents {
       case Change.CodeWritten code -> List.of(code(code));
       case Change.AlertRaised(var alert) -> List.of(alert(alert));
       case Change.StepOrdered step -> List.of(step(step));
+      case Change.MemberErased(var erased) -> List.of(erased(erased));
       case Change.Internal() -> List.of();
     };
   }
@@ -44,6 +46,16 @@ final class ChangeEvents {
     var id = EventId.of(step.programme(), step.migrationId(), step.step(), type);
     return Outgoing.of(
         "migrations", BusEvent.of(id, type, step.at(), step.correlationId(), null, null, data));
+  }
+
+  /** Whoever keeps a copy of the person elsewhere is to erase it as well. */
+  private static Outgoing erased(Erased erased) {
+    var type = "MemberErased";
+    var data = Json.object().put("programme", erased.programme());
+    data.put("memberId", erased.memberId());
+    var id = EventId.of(erased.programme(), erased.memberId(), type);
+    return Outgoing.of(
+        "privacy", BusEvent.of(id, type, erased.at(), erased.correlationId(), null, null, data));
   }
 
   private static Outgoing message(MessageFate fate) {

@@ -86,7 +86,7 @@ final class PagesFunction implements AutoCloseable {
     var cards = List.of(new Member.Card(card, now, true));
     var member = new Member(memberId, account, code, "TILL", now, cards);
     var phone = memberId.equals("anna") ? PHONE : null;
-    var profile = new Profile(phone, NAME, "anna@example.org", null, Set.of(), "ru", false);
+    var profile = new Profile(phone, NAME, "anna@example.org", null, Set.of(), "ru");
     var registered =
         new Registration(items, identity)
             .register(request(), member, profile, Ledger.apply(blank, first), first, programmes);

@@ -77,7 +77,7 @@ final class OrderDesk implements AutoCloseable {
         .register(
             request(code, name),
             member(blank, card, now),
-            new Profile(null, null, null, null, Set.of(), "ru", false),
+            new Profile(null, null, null, null, Set.of(), "ru"),
             Ledger.apply(blank, first),
             first,
             programmes);

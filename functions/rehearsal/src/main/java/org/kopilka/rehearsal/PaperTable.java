@@ -37,7 +37,7 @@ final class PaperTable implements SdkHttpClient {
     var answer = Json.object();
     switch (operation) {
       case "GetItem" -> put(answer, "Item", items.get(key(asked.path("Key"))));
-      case "Query" -> found(answer, asked.path("ExpressionAttributeValues").path(":pk"));
+      case "Query" -> found(answer, asked.path("ExpressionAttributeValues"));
       case "PutItem" -> remember(asked.path("Item"));
       case "TransactWriteItems" ->
           asked.path("TransactItems").forEach(write -> remember(write.path("Put").path("Item")));
@@ -48,9 +48,13 @@ final class PaperTable implements SdkHttpClient {
     return answer;
   }
 
-  private void found(ObjectNode answer, JsonNode pk) {
+  private void found(ObjectNode answer, JsonNode values) {
     var list = answer.putArray("Items");
-    items.values().stream().filter(item -> item.path("pk").equals(pk)).forEach(list::add);
+    var prefix = values.path(":prefix").path("S").asText();
+    items.values().stream()
+        .filter(item -> item.path("pk").equals(values.path(":pk")))
+        .filter(item -> item.path("sk").path("S").asText().startsWith(prefix))
+        .forEach(list::add);
     answer.put("Count", list.size());
   }
 

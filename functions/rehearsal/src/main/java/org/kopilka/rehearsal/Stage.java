@@ -64,7 +64,7 @@ final class Stage {
   private static void join(TableItems table, Programmes programmes, Instant now) {
     var card = new Member.Card(CARD, now, false);
     var member = new Member("member", "account", NAME, "TILL", now, List.of(card));
-    var profile = new Profile(null, "Anna", null, null, Set.of(), "ru", false);
+    var profile = new Profile(null, "Anna", null, null, Set.of(), "ru");
     var open = new Command.Open(new MemberFacts(true, true), "TILL", CARD, false, programmes);
     var blank = Account.blank(member.accountId(), member.memberId(), NAME);
     var opened = (Decision.Accepted) Ledger.decide(blank, open, now);

@@ -39,7 +39,7 @@ final class Joining {
     var opened = (Decision.Accepted) Ledger.decide(blank, open, NOW);
     var first = Ledger.next(blank, opened.event(), NOW);
     var request = new Request(LineKey.request("veska", "t", "TEST", "k-1"), "00", "c-1");
-    var profile = new Profile(phone, null, null, null, Set.of(), language, false);
+    var profile = new Profile(phone, null, null, null, Set.of(), language);
     var result =
         new Registration(table, identity)
             .register(request, member, profile, Ledger.apply(blank, first), first, veska);

@@ -3,6 +3,7 @@ package org.kopilka.sms;
 import static org.kopilka.store.Attributes.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.kopilka.store.Attributes;
 import org.kopilka.store.TableItems;
@@ -13,16 +14,15 @@ record Members(TableItems table) {
 
   /** A member of {@code veska}, reached in Russian, opted out or not. */
   void put(String memberId, String phone, boolean optOut) {
-    put(
-        memberId,
-        Map.of(
-            "phone", text(phone),
-            "language", text("ru"),
-            "optOut", AttributeValue.fromBool(optOut)));
+    var profile = new HashMap<>(Map.of("phone", text(phone), "language", text("ru")));
+    if (!optOut) {
+      profile.put("consents", AttributeValue.fromSs(List.of("ADVERTISING.SMS")));
+    }
+    put(memberId, profile);
   }
 
   void putWithoutPhone(String memberId) {
-    put(memberId, Map.of("language", text("ru"), "optOut", AttributeValue.fromBool(false)));
+    put(memberId, Map.of("language", text("ru")));
   }
 
   private void put(String memberId, Map<String, AttributeValue> profile) {

@@ -54,6 +54,8 @@ class SmsHandlerTest {
             "pk",
             "sk",
             "t",
+            "h",
+            "hs",
             "status",
             "at",
             "purpose",

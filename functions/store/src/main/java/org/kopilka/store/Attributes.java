@@ -27,6 +27,11 @@ public final class Attributes {
     return Map.of("pk", text(pk), "sk", text(sk));
   }
 
+  /** The primary key of an item that was read. */
+  public static Map<String, AttributeValue> key(Map<String, AttributeValue> item) {
+    return key(text(item, "pk"), text(item, "sk"));
+  }
+
   /** A new item of this key, to be filled: its type is its sort key. */
   public static Map<String, AttributeValue> keyed(String pk, String sk) {
     var item = new HashMap<>(key(pk, sk));

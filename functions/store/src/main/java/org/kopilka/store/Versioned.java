@@ -1,5 +1,6 @@
 package org.kopilka.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,7 +36,12 @@ public final class Versioned {
 
   /** Writes all of it, or nothing because something is not as it was read. */
   public static boolean write(TableItems table, Put... puts) {
-    var writes = Stream.of(puts).map(put -> TransactWriteItem.builder().put(put).build()).toList();
+    return write(
+        table, Stream.of(puts).map(put -> TransactWriteItem.builder().put(put).build()).toList());
+  }
+
+  /** The same of writes of any kind. */
+  public static boolean write(TableItems table, List<TransactWriteItem> writes) {
     try {
       table.db().transactWriteItems(r -> r.transactItems(writes));
       return true;

@@ -20,6 +20,13 @@ interface CardProvider {
   /** Issues the card, unless it is there. */
   void issue(Face face);
 
+  /**
+   * Takes back what it has of the card, if it has any: its holder is gone.
+   *
+   * @param id of the {@link Face}
+   */
+  void withdraw(String id);
+
   /** Replaces what it has of the card. */
   void update(Face face);
 }

@@ -13,6 +13,11 @@ import org.kopilka.wire.text.Language;
 record Face(CardView view, Programme programme, Language language, String page) {
   /** One card for each member, whatever its number is by now. */
   String id() {
-    return view.programme() + "." + view.memberId();
+    return id(view.programme(), view.memberId());
+  }
+
+  /** The same of somebody of whom there is nothing to show any more. */
+  static String id(String programme, String memberId) {
+    return programme + "." + memberId;
   }
 }

@@ -58,8 +58,19 @@ final class GoogleWallet implements CardProvider {
     calls.call("PATCH", uri(face), headers(), Json.write(changes), Set.of(NOT_FOUND));
   }
 
+  /** What somebody has saved can be emptied and put out of use, but not deleted. */
+  @Override
+  public void withdraw(String id) {
+    var uri = uri(google.issuer() + "." + id);
+    calls.call("PATCH", uri, headers(), Json.write(GoogleCard.ended()), Set.of(NOT_FOUND));
+  }
+
   private URI uri(Face face) {
-    return URI.create(google.api() + "/loyaltyObject/" + GoogleCard.id(google, face.view()));
+    return uri(GoogleCard.id(google, face.view()));
+  }
+
+  private URI uri(String id) {
+    return URI.create(google.api() + "/loyaltyObject/" + id);
   }
 
   private Map<String, String> headers() {

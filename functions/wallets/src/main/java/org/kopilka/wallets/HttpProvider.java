@@ -48,8 +48,17 @@ final class HttpProvider implements CardProvider {
     calls.call("PATCH", uri(face), writing(), body(face), Set.of());
   }
 
+  @Override
+  public void withdraw(String id) {
+    calls.call("DELETE", uri(id), reading(), "", Set.of(NOT_FOUND));
+  }
+
   private URI uri(Face face) {
-    return URI.create(provider.url() + "/cards/" + face.id());
+    return uri(face.id());
+  }
+
+  private URI uri(String id) {
+    return URI.create(provider.url() + "/cards/" + id);
   }
 
   private Map<String, String> reading() {

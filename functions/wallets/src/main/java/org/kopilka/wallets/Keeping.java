@@ -2,6 +2,7 @@ package org.kopilka.wallets;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -21,10 +22,23 @@ record Keeping(List<CardProvider> providers) {
    *     same
    */
   void keep(Supplier<Optional<Face>> now) {
+    each(provider -> keep(provider, now));
+  }
+
+  /**
+   * Takes a card back from every provider.
+   *
+   * @throws ProviderException likewise
+   */
+  void withdraw(String id) {
+    each(provider -> provider.withdraw(id));
+  }
+
+  private void each(Consumer<CardProvider> telling) {
     ProviderException failed = null;
     for (var provider : providers) {
       try {
-        keep(provider, now);
+        telling.accept(provider);
       } catch (ProviderException e) {
         failed = e;
       }
@@ -39,6 +53,10 @@ record Keeping(List<CardProvider> providers) {
     for (int round = 1; round <= ROUNDS_MAX && face.isPresent(); round++) {
       tell(provider, face.get());
       var after = now.get();
+      if (after.isEmpty()) {
+        // Erased meanwhile: whoever took the card back may have been faster than we.
+        provider.withdraw(face.get().id());
+      }
       if (after.isPresent() && isSame(face.get(), after.get())) {
         return;
       }

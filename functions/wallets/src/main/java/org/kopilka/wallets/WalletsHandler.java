@@ -35,6 +35,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * who we are to whom.
  */
 public final class WalletsHandler implements RequestStreamHandler {
+  private static final String ERASED = "MemberErased";
+
   private final Faces faces;
   private final Keeping keeping;
   private final String programmeOtherwise;
@@ -84,7 +86,11 @@ public final class WalletsHandler implements RequestStreamHandler {
     var programme =
         event.read(data -> data.optional("programme", TextFormats.ID, programmeOtherwise));
     var memberId = event.read(data -> data.required("memberId", TextFormats.ID));
-    keeping.keep(() -> faces.of(programme, memberId));
+    if (event.type().equals(ERASED)) {
+      keeping.withdraw(Face.id(programme, memberId));
+    } else {
+      keeping.keep(() -> faces.of(programme, memberId));
+    }
     return true;
   }
 }

@@ -55,6 +55,7 @@ final class CardsElsewhere implements AutoCloseable {
         case "GET" -> send(exchange, cards.containsKey(id) ? 200 : 404, cards.get(id));
         case "PUT" -> put(exchange, id, body);
         case "PATCH" -> patch(exchange, id, body);
+        case "DELETE" -> send(exchange, cards.remove(id) == null ? 404 : 204, null);
         case "POST" -> send(exchange, 200, Json.object().put("access_token", "a-token"));
         default -> send(exchange, status, null);
       }

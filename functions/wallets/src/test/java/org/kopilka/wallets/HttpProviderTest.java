@@ -147,4 +147,14 @@ class HttpProviderTest {
       assertThat(without.deliver(JOINED, MOVED)).isEmpty();
     }
   }
+
+  @Test
+  void isToldToDeleteTheCardOfWhoeverWasErased() {
+    function.deliver(JOINED);
+
+    assertThat(function.deliver(event("MemberErased", "anna"), event("MemberErased", "nobody")))
+        .isEmpty();
+
+    assertThat(elsewhere.asked).endsWith("DELETE /v2/cards/" + ID, "DELETE /v2/cards/veska.nobody");
+  }
 }

@@ -74,8 +74,7 @@ final class WalletsFunction implements AutoCloseable {
     var first = Ledger.next(blank, opened, now);
     var card = new Member.Card(CARD, now, true);
     var member = new Member("anna", "a-1", "veska", "TILL", now, List.of(card));
-    var profile =
-        new Profile("+375291234567", "Анна", "a@example.org", null, Set.of(), "ru", false);
+    var profile = new Profile("+375291234567", "Анна", "a@example.org", null, Set.of(), "ru");
     var result =
         new Registration(items, new Identity(PEPPER))
             .register(request(), member, profile, Ledger.apply(blank, first), first, veska);

@@ -104,7 +104,7 @@ final class Chain implements AutoCloseable {
         .register(
             new Request(LineKey.request("veska", "till-1", "test", "open"), "00", "test"),
             new Member(MEMBER, ACCOUNT, "veska", "TILL", now, List.of(card)),
-            new Profile("+375291234567", null, null, null, Set.of(), "ru", false),
+            new Profile("+375291234567", null, null, null, Set.of(), "ru"),
             Ledger.apply(blank, first),
             first,
             programmes);

@@ -46,6 +46,7 @@ class RulesTest {
           Map.entry("PointsReleased", List.of("WalletMovements")),
           Map.entry("PointsAdjusted", List.of("WalletMovements")),
           Map.entry("PointsMatured", List.of("WalletMovements")),
+          Map.entry("MemberErased", List.of("WalletMovements")),
           Map.entry("PointsExpired", List.of("WalletMovements")),
           Map.entry("MessageSent", List.of()),
           Map.entry("MessageFailed", List.of()));

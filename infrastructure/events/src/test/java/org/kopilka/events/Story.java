@@ -36,6 +36,7 @@ final class Story {
     world.send("link-card");
     guess(world);
     answer(world);
+    world.send("erase-member");
     world.bus.drain();
   }
 

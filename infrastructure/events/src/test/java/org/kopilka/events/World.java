@@ -18,6 +18,7 @@ import org.kopilka.authorizer.AuthorizerHandler;
 import org.kopilka.bucket.Addresses;
 import org.kopilka.bucket.MemoryBucket;
 import org.kopilka.cards.CardsHandler;
+import org.kopilka.domain.consent.Consent;
 import org.kopilka.domain.journal.Line;
 import org.kopilka.domain.journal.LineKey;
 import org.kopilka.domain.journal.Request;
@@ -36,6 +37,7 @@ import org.kopilka.members.MembersHandler;
 import org.kopilka.migrations.MigrationsHandler;
 import org.kopilka.outbox.OutboxHandler;
 import org.kopilka.pages.PagesHandler;
+import org.kopilka.privacy.PrivacyHandler;
 import org.kopilka.programmes.ProgrammesHandler;
 import org.kopilka.redemption.RedemptionHandler;
 import org.kopilka.sms.SmsHandler;
@@ -106,6 +108,7 @@ final class World implements AutoCloseable {
         new MigrationsHandler(
             db, new MemoryBucket(), addresses, clock, ENVIRONMENT, Dice.secure()));
     function("cards", new CardsHandler(db, clock, ENVIRONMENT));
+    function("privacy", new PrivacyHandler(db, clock, ENVIRONMENT));
     function("programmes", new ProgrammesHandler(db, clock, ENVIRONMENT));
     function("authorizer", new AuthorizerHandler(db, clock, ENVIRONMENT));
     var thrown = new AtomicLong();
@@ -126,16 +129,15 @@ final class World implements AutoCloseable {
     }
     new ApiKeys(table).put("local-till", new ApiClient("local-till", Set.of("till"), ""));
     this.programmes = shelf.read("veska").orElseThrow();
-    var profile =
-        new Profile("+375290000000", null, null, null, Set.of("ADVERTISING"), "ru", false);
+    var profile = new Profile("+375290000000", null, null, null, Consent.of("ADVERTISING"), "ru");
     register("form-1", MEMBER, ACCOUNT, CARD, profile);
-    var nobody = new Profile(null, null, null, null, Set.of(), "ru", true);
+    var nobody = new Profile(null, null, null, null, Set.of(), "ru");
     register("form-3", STRANGER, "b4c6d8f3g5h7j4k6l8m3", PLAIN, nobody);
   }
 
   /** A second card of the member's is found, given up for the first, and had back again. */
   void mergeAndUndo() {
-    var nobody = new Profile(null, null, null, null, Set.of(), "ru", true);
+    var nobody = new Profile(null, null, null, null, Set.of(), "ru");
     register("form-2", "m5d7f2g4h6j3k5l7m2n4", OTHER, "2000000000022", nobody);
     var gift = LineKey.request("veska", "admin", "POST /v1/members/{id}/adjustments", "gift-2");
     var points = new Command.Adjust(300, "извинение", programmes);
@@ -215,6 +217,9 @@ final class World implements AutoCloseable {
       case "open-migration", "show-migration", "roll-back-migration" -> "migrations";
       case "list-my-cards", "link-my-card", "choose-my-card" -> "cards";
       case "show-my-questionnaire", "fill-my-questionnaire" -> "cards";
+      case "show-my-consents", "say-my-consents", "copy-my-data", "erase-me" -> "privacy";
+      case "show-consents", "say-consents", "copy-data", "erase-member" -> "privacy";
+      case "list-lookups" -> "privacy";
       case "show-programme", "replace-programme", "describe-api" -> "programmes";
       case "show-card-page", "take-pass", "open-google-wallet", "show-my-card-page" -> "pages";
       case "send-code", "sign-in", "sign-out" -> "login";
@@ -242,6 +247,7 @@ final class World implements AutoCloseable {
     items("MESSAGE").forEach(item -> Streams.add(batch, "MODIFY", item));
     items("CODE").forEach(item -> Streams.add(batch, "INSERT", item));
     items("ALERT").forEach(item -> Streams.add(batch, "INSERT", item));
+    items("ERASED").forEach(item -> Streams.add(batch, "INSERT", item));
     items("PROGRAMME").forEach(item -> Streams.add(batch, "INSERT", item));
     return batch;
   }

@@ -173,6 +173,11 @@ public final class Platform implements AutoCloseable {
     return wiring.deadLetters().all();
   }
 
+  /** What was said on the bus of late, oldest first. */
+  public List<String> said() {
+    return wiring.bus().said();
+  }
+
   /** The table, for whoever wants to look behind the functions. */
   public DynamoDbClient table() {
     return wiring.db();

@@ -32,6 +32,7 @@ final class Wiring {
   private final Stack stack;
   private final DeadLetters deadLetters;
   private final LocalSms sms;
+  private final Bus bus;
   private final BusClient busClient;
   private final DynamoDbClient db;
   private final Functions functions;
@@ -48,7 +49,7 @@ final class Wiring {
     deadLetters = new DeadLetters(clock);
     sms = new LocalSms(clock, outside.ids());
     var queues = new Queues(stack.queues(), deadLetters, outside.ids());
-    var bus = new Bus(new Rules(stack.rules()), wake);
+    bus = new Bus(new Rules(stack.rules()), wake);
     busClient = new BusClient(stack.bus(), bus, clock, outside.ids());
     db = storage.table().forFunctions(() -> written(wake));
     addresses = new Addresses(root::get, outside.ids().get(), clock);
@@ -119,6 +120,10 @@ final class Wiring {
   FileServer files(String at) {
     root.set(at + FileServer.PATH);
     return new FileServer(bucket, addresses, uploads);
+  }
+
+  Bus bus() {
+    return bus;
   }
 
   BusClient busClient() {

@@ -23,7 +23,7 @@ import org.kopilka.seeds.Seeds;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RolesTest {
   private static final Set<String> ENDING_THE_SESSION =
-      Set.of("DELETE /v1/login", "DELETE /v1/me/sessions");
+      Set.of("DELETE /v1/login", "DELETE /v1/me/sessions", "DELETE /v1/me");
 
   private static final List<List<String>> TABLE = table();
   private static final List<String> KEYS = TABLE.getFirst().subList(1, TABLE.getFirst().size());

@@ -23,12 +23,12 @@ public record CardIdentity(
     boolean waits) {
 
   /**
-   * Another card is used instead.
+   * The card can be used no more.
    *
    * @param until receipts dated from here on are refused
-   * @param inUse the number of that card
+   * @param inUse the number of the card that is used instead; null where there is none
    */
-  public record GivenUp(Instant until, String inUse) {}
+  public record GivenUp(Instant until, @Nullable String inUse) {}
 
   /** Where receipts belong that are older than the card's present holder. */
   public record Past(String accountId, @Nullable GivenUp givenUp) {}
@@ -63,6 +63,13 @@ public record CardIdentity(
     return there
         ? new CardIdentity(number, memberId, accountId, from, null, past, false)
         : of(wallet.memberId(), wallet.accountId(), now, false);
+  }
+
+  /** Blocked for good, with no other in its place: its holder is gone. */
+  public CardIdentity closed(Instant now) {
+    var until = givenUp == null || now.isBefore(givenUp.until()) ? now : givenUp.until();
+    return new CardIdentity(
+        number, memberId, accountId, from, new GivenUp(until, null), past, false);
   }
 
   /** Given up for another; if it was before, the number in its place is a newer one. */

@@ -1,6 +1,7 @@
 package org.kopilka.domain.card;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.ledger.Command;
 import org.kopilka.domain.ledger.Redeem;
 
@@ -28,9 +29,9 @@ public sealed interface CardPlace {
   }
 
   /**
-   * Nowhere: another card is used instead.
+   * Nowhere: the card is blocked.
    *
-   * @param inUse its number
+   * @param inUse the number of the one that is used instead; null where there is none
    */
-  record Blocked(String inUse) implements CardPlace {}
+  record Blocked(@Nullable String inUse) implements CardPlace {}
 }

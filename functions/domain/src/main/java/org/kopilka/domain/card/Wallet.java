@@ -80,6 +80,12 @@ public record Wallet(
     return new Wallet(memberId, accountId, rest, main, mergeId);
   }
 
+  /** Without any card that can be used, and nothing to undo: the member is gone. */
+  public Wallet closed(Instant now) {
+    var after = cards.stream().map(card -> card.givenUp(now)).toList();
+    return new Wallet(memberId, accountId, after, null, null);
+  }
+
   /** With one card in use and the others given up for it. */
   Wallet chosen(String number, String merge, Instant now) {
     var after =

@@ -2,6 +2,7 @@ package org.kopilka.domain.ledger;
 
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.programme.SpendRequirement;
 
 /** Why a command changes nothing. In order of precedence where several hold. */
@@ -12,9 +13,9 @@ public sealed interface Refusal {
   /**
    * The card, which has no account of its own, was given up for another.
    *
-   * @param inUse that card's number
+   * @param inUse that card's number; null where its holder is gone and none is used instead
    */
-  record CardGivenUp(String inUse) implements Refusal {}
+  record CardGivenUp(@Nullable String inUse) implements Refusal {}
 
   /** Points are to pay, and the member has yet to choose which of several cards may. */
   record MainCardNotChosen() implements Refusal {}

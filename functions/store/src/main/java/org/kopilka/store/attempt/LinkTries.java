@@ -2,13 +2,16 @@ package org.kopilka.store.attempt;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.kopilka.domain.limit.Tally;
 import org.kopilka.domain.programme.LinkAttempts;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.limit.Allowance;
 import org.kopilka.store.limit.Counter;
 import org.kopilka.store.limit.Limiter;
 import org.kopilka.store.member.Identity;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
 /**
@@ -35,6 +38,16 @@ public record LinkTries(TableItems table, Identity identity, Limiter limiter) {
             new Counter("ADDRESS", network, limit.quotaOfAnAddress()))
         .limit(seeker.network().isEmpty() ? 2 : 3)
         .toList();
+  }
+
+  /** The key of what is counted by a phone, and leads to it. */
+  public Map<String, AttributeValue> ofPhone(String programme, String phone) {
+    return limiter.key(identity.keyed(programme, "TRY#P", phone));
+  }
+
+  /** When a member tried within the last while, as far as it is remembered. */
+  public Tally ofMember(String programme, String memberId) {
+    return limiter.tally(programme + "#TRY#M#" + memberId);
   }
 
   private static Alert alert(

@@ -49,6 +49,16 @@ public final class Limiter {
         .orElseGet(Allowance.Busy::new);
   }
 
+  /** How a counter stands. */
+  public Tally tally(String pk) {
+    return table.get(pk, SORT_KEY).map(Tallies::tally).orElse(Tally.NONE);
+  }
+
+  /** The key of a counter's item. */
+  public Map<String, AttributeValue> key(String pk) {
+    return Attributes.key(pk, SORT_KEY);
+  }
+
   /** One look at all counters. */
   private final class Round {
     private final Told told;

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Codes on their way, sealed. Whoever takes one to send it empties the item in the same write: of
@@ -73,6 +74,18 @@ public final class Letters {
     } catch (ConditionalCheckFailedException _) {
       return Optional.empty();
     }
+  }
+
+  /** The write that empties a letter, whether somebody took it before or not. */
+  TransactWriteItem emptying(String programme, String id) {
+    return TransactWriteItem.builder()
+        .update(
+            u ->
+                u.tableName(table.name())
+                    .key(Attributes.key(pk(programme, id), SORT_KEY))
+                    .updateExpression("REMOVE sealed")
+                    .conditionExpression("attribute_exists(pk)"))
+        .build();
   }
 
   private CodeLetter letter(String programme, String id, Map<String, AttributeValue> item) {

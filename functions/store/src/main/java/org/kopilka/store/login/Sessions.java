@@ -1,16 +1,21 @@
 package org.kopilka.store.login;
 
 import static org.kopilka.store.Attributes.number;
+import static org.kopilka.store.Attributes.optionalNumber;
 import static org.kopilka.store.Attributes.text;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.login.Session;
 import org.kopilka.store.Attributes;
+import org.kopilka.store.ByMember;
+import org.kopilka.store.Slice;
 import org.kopilka.store.TableItems;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Members who are signed in, by the hash of their token. A member's sessions are of one series:
@@ -70,21 +75,35 @@ public final class Sessions {
    * @param by who asked for it: the member or a machine client
    */
   public void revokeAll(String programme, String memberId, String by, Instant now) {
+    var update = ending(programme, memberId, by, now).update();
+    table
+        .db()
+        .updateItem(
+            r ->
+                r.tableName(table.name())
+                    .key(update.key())
+                    .updateExpression(update.updateExpression())
+                    .expressionAttributeNames(update.expressionAttributeNames())
+                    .expressionAttributeValues(update.expressionAttributeValues()));
+  }
+
+  /** The write that does so. */
+  public TransactWriteItem ending(String programme, String memberId, String by, Instant now) {
     var values =
         Map.of(
             ":one", number(1),
             ":type", text(SERIES),
             ":by", text(by),
             ":at", number(now.toEpochMilli()));
-    table
-        .db()
-        .updateItem(
-            r ->
-                r.tableName(table.name())
+    return TransactWriteItem.builder()
+        .update(
+            u ->
+                u.tableName(table.name())
                     .key(Attributes.key(pk(programme, memberId), SERIES))
                     .updateExpression("SET #t = :type, #by = :by, #at = :at ADD n :one")
                     .expressionAttributeNames(Map.of("#t", "t", "#by", "by", "#at", "at"))
-                    .expressionAttributeValues(values));
+                    .expressionAttributeValues(values))
+        .build();
   }
 
   private boolean changed(String token, String name, Instant value) {
@@ -104,11 +123,43 @@ public final class Sessions {
     item.put("series", number(series(session.programme(), session.memberId())));
     item.put("at", number(session.startedAt().toEpochMilli()));
     item.put("endsAt", number(session.until().toEpochMilli()));
+    ByMember.put(item, indexed(session.programme(), session.memberId()), session.startedAt());
     return Put.builder()
         .tableName(table.name())
         .item(item)
         .conditionExpression("attribute_not_exists(pk)")
         .build();
+  }
+
+  /**
+   * A session as its member may see it.
+   *
+   * @param revokedAt when it was ended by itself; null if it was not
+   * @param place among the member's
+   */
+  public record Begun(
+      Instant startedAt, Instant until, @Nullable Instant revokedAt, String place) {}
+
+  /** A member's sessions, newest first. */
+  public Slice<Begun> begun(String programme, String memberId, @Nullable String before, int limit) {
+    return new ByMember(table)
+        .newestFirst(indexed(programme, memberId), before, limit)
+        .map(Sessions::begun);
+  }
+
+  private static Begun begun(Map<String, AttributeValue> item) {
+    var session = session(item);
+    var revoked = optionalNumber(item, "revokedAt");
+    return new Begun(
+        session.startedAt(),
+        session.until(),
+        revoked == null ? null : Instant.ofEpochMilli(revoked),
+        ByMember.place(item));
+  }
+
+  /** Where a member's sessions are found. */
+  private static String indexed(String programme, String memberId) {
+    return programme + "#SESSIONS#" + memberId;
   }
 
   private static Session session(Map<String, AttributeValue> item) {

@@ -1,10 +1,14 @@
 package org.kopilka.store.login;
 
+import java.util.List;
+import java.util.Map;
 import org.kopilka.domain.login.Session;
 import org.kopilka.domain.login.SignIn;
+import org.kopilka.store.Attributes;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.Versioned;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * How far each phone's signing in has come: one item a phone, replaced only as it was read, so that
@@ -46,6 +50,30 @@ public final class SignIns {
   /** The code is used up for a session; false if another request was faster. */
   public boolean begin(Reached from, SignIn next, String token, Session session) {
     return Versioned.write(table, put(from, next), sessions.put(token, session));
+  }
+
+  /**
+   * The writes after which nothing is known of a phone: neither how often it asked nor a code on
+   * its way. Whoever was just about to be let in by that code is not.
+   */
+  public List<TransactWriteItem> forgetting(String programme, String phone) {
+    var reached = read(programme, phone);
+    if (reached.version() == 0) {
+      return List.of();
+    }
+    var key = Attributes.key(reached.pk(), LoginItems.SORT_KEY);
+    var asRead = Map.of(":v", Attributes.number(reached.version()));
+    var state =
+        TransactWriteItem.builder()
+            .delete(
+                d ->
+                    d.tableName(table.name())
+                        .key(key)
+                        .conditionExpression("v = :v")
+                        .expressionAttributeValues(asRead))
+            .build();
+    var code = reached.state().code();
+    return code == null ? List.of(state) : List.of(state, letters.emptying(programme, code.id()));
   }
 
   private Put put(Reached from, SignIn next) {

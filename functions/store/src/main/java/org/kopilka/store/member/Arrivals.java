@@ -131,7 +131,7 @@ public final class Arrivals {
   /** Nobody has agreed to advertising by being in an old base. */
   private static Profile profile(Asked asked) {
     var card = asked.admission().card();
-    return new Profile(card.phone(), card.name(), card.email(), null, Set.of(), "ru", true);
+    return new Profile(card.phone(), card.name(), card.email(), null, Set.of(), "ru");
   }
 
   private static Entry first(Account blank, Asked asked) {

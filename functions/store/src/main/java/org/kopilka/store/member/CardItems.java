@@ -98,14 +98,14 @@ final class CardItems {
       Map<String, AttributeValue> item, String until, String inUse, @Nullable GivenUp given) {
     if (given != null) {
       item.put(until, number(given.until().toEpochMilli()));
-      item.put(inUse, text(given.inUse()));
+      MemberItems.put(item, inUse, given.inUse());
     }
   }
 
   private static @Nullable GivenUp givenUp(
       Map<String, AttributeValue> item, String until, String inUse) {
     var at = instant(item, until);
-    return at == null ? null : new GivenUp(at, text(item, inUse));
+    return at == null ? null : new GivenUp(at, optionalText(item, inUse));
   }
 
   private static void put(Map<String, AttributeValue> item, String name, @Nullable Instant value) {

@@ -42,6 +42,12 @@ public final class CardPages {
         : Optional.empty();
   }
 
+  /** The address of a page; empty where there is none. */
+  public Optional<String> address(CardPage page) {
+    var address = identity.page(page.programme(), page.memberId(), page.number());
+    return find(address).map(_ -> address);
+  }
+
   /** The address of a page, which is there from now on if it was not before. */
   public String open(CardPage page) {
     table.db().putItem(r -> r.tableName(table.name()).item(item(identity, page)));

@@ -8,9 +8,7 @@ import static org.kopilka.store.Attributes.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.card.CardIdentity;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,6 +18,8 @@ final class MemberItems {
   static final String MEMBER = "MEMBER";
   static final String PROFILE = "PROFILE";
   static final String IDENTITY = "IDENTITY";
+
+  private static final String ERASED_AT = "erasedAt";
 
   private MemberItems() {}
 
@@ -46,6 +46,17 @@ final class MemberItems {
         version(item));
   }
 
+  /** What is left of a member who was erased: a pseudonym, so that the ledger stays whole. */
+  static Map<String, AttributeValue> pseudonym(Member closed, Instant at) {
+    var item = member(closed);
+    item.put(ERASED_AT, number(at.toEpochMilli()));
+    return item;
+  }
+
+  static boolean isErased(Map<String, AttributeValue> member) {
+    return member.containsKey(ERASED_AT);
+  }
+
   /** An item that nobody has changed has no version. */
   static void versioned(Map<String, AttributeValue> item, long version) {
     if (version > 0) {
@@ -65,24 +76,20 @@ final class MemberItems {
     put(item, "email", profile.email());
     put(item, "birthday", profile.birthday() == null ? null : profile.birthday().toString());
     put(item, "language", profile.language());
-    item.put("optOut", AttributeValue.fromBool(profile.optOut()));
-    if (!profile.consents().isEmpty()) {
-      item.put("consents", AttributeValue.fromSs(List.copyOf(profile.consents())));
-    }
+    ConsentItems.hold(item, profile.consents());
+    ConsentItems.counted(item, profile.consents().isEmpty() ? 0 : 1);
     return item;
   }
 
   static Profile profile(Map<String, AttributeValue> item) {
     var birthday = optionalText(item, "birthday");
-    var consents = item.get("consents");
     return new Profile(
         optionalText(item, "phone"),
         optionalText(item, "name"),
         optionalText(item, "email"),
         birthday == null ? null : LocalDate.parse(birthday),
-        consents == null ? Set.of() : Set.copyOf(consents.ss()),
-        text(item, "language"),
-        flag(item, "optOut"));
+        ConsentItems.held(item),
+        text(item, "language"));
   }
 
   static Map<String, AttributeValue> identity(String pk, Member member) {

@@ -68,9 +68,11 @@ public final class Members {
     return table.get(pk, MemberItems.IDENTITY).map(MemberItems::address);
   }
 
+  /** The member, unless there is none or none any more. */
   public Optional<Member> member(String programme, String memberId) {
     return table
         .get(MemberItems.pk(programme, memberId), MemberItems.MEMBER)
+        .filter(item -> !MemberItems.isErased(item))
         .map(MemberItems::member);
   }
 

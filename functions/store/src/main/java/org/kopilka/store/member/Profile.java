@@ -3,6 +3,7 @@ package org.kopilka.store.member;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kopilka.domain.consent.Consent;
 import org.kopilka.domain.member.Answered;
 import org.kopilka.domain.member.Question;
 
@@ -10,18 +11,16 @@ import org.kopilka.domain.member.Question;
  * What names the person; kept in an item of its own, and nowhere else.
  *
  * @param phone E.164
- * @param consents codes of what the member agreed to
+ * @param consents what the member agrees to as things stand
  * @param language two letters
- * @param optOut no advertising
  */
 public record Profile(
     @Nullable String phone,
     @Nullable String name,
     @Nullable String email,
     @Nullable LocalDate birthday,
-    Set<String> consents,
-    String language,
-    boolean optOut) {
+    Set<Consent> consents,
+    String language) {
   public Profile {
     consents = Set.copyOf(consents);
   }

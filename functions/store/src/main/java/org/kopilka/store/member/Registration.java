@@ -2,6 +2,8 @@ package org.kopilka.store.member;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
+import org.kopilka.domain.consent.ConsentChange;
 import org.kopilka.domain.journal.Commit;
 import org.kopilka.domain.journal.Line;
 import org.kopilka.domain.journal.Request;
@@ -39,6 +41,9 @@ public final class Registration {
   private static final int PAGE = 3;
   private static final int PHONE = 4;
 
+  /** Where there is no phone it stands in the phone's place, and is never there before. */
+  private static final int CONSENTS = 5;
+
   private final TableItems table;
   private final Identity identity;
 
@@ -69,12 +74,22 @@ public final class Registration {
       var phone = identity.phone(member.programme(), profile.phone());
       writes.add(putNew(MemberItems.identity(phone, member)));
     }
+    if (!profile.consents().isEmpty()) {
+      writes.add(putNew(consents(member, profile)));
+    }
     return result(new Opening(table).open(request, account, first, programmes, writes));
   }
 
   private Map<String, AttributeValue> page(Member member, String number) {
     return CardPages.item(
         identity, new CardPages.CardPage(member.programme(), member.memberId(), number));
+  }
+
+  /** The first thing said of consents, if anything was. */
+  private static Map<String, AttributeValue> consents(Member member, Profile profile) {
+    var given = profile.consents();
+    var said = new ConsentChange(member.registeredAt(), member.source(), null, given, Set.of());
+    return ConsentItems.item(member.programme(), member.memberId(), 1, said);
   }
 
   private static Result result(Opening.Result opened) {
@@ -90,7 +105,7 @@ public final class Registration {
     return switch (write) {
       case CARD -> new Result.CardTaken();
       case PHONE -> new Result.PhoneTaken();
-      case MEMBER, PROFILE, PAGE -> new Result.Busy();
+      case MEMBER, PROFILE, PAGE, CONSENTS -> new Result.Busy();
       default -> throw new IllegalStateException("no such write: " + write);
     };
   }

@@ -3,7 +3,9 @@ package org.kopilka.store.message;
 import static org.kopilka.store.Attributes.optionalText;
 
 import java.util.Map;
+import org.kopilka.domain.consent.Consent;
 import org.kopilka.store.TableItems;
+import org.kopilka.store.member.ConsentItems;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -29,10 +31,9 @@ public final class Contacts {
   }
 
   private static Contact contact(Map<String, AttributeValue> profile) {
-    var optOut = profile.get("optOut");
     return new Contact(
         optionalText(profile, "phone"),
         optionalText(profile, "language"),
-        optOut != null && Boolean.TRUE.equals(optOut.bool()));
+        !ConsentItems.held(profile).contains(Consent.ADVERTISING_BY_SMS));
   }
 }

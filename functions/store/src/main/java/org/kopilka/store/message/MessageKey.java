@@ -17,7 +17,16 @@ public record MessageKey(String programme, String eventId, String memberId) {
   /** Of the item, and the second half of its key. */
   static final String TYPE = "MESSAGE";
 
+  String pk() {
+    return programme + "#MSG#" + eventId + "#" + memberId;
+  }
+
+  /** Where a member's messages are found. */
+  String indexed() {
+    return programme + "#MSGS#" + memberId;
+  }
+
   Map<String, AttributeValue> item() {
-    return Attributes.key(programme + "#MSG#" + eventId + "#" + memberId, TYPE);
+    return Attributes.key(pk(), TYPE);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.kopilka.store.ByMember;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -28,6 +29,8 @@ final class MessageUpdate {
       MessageKey key, MessageFacts facts, MessageStatus status, Instant at) {
     return new MessageUpdate(key, status, at)
         .set("t", text(MessageKey.TYPE))
+        .set("h", text(key.indexed()))
+        .set("hs", text(ByMember.place(at, key.pk())))
         .set("programme", text(key.programme()))
         .set("eventId", text(key.eventId()))
         .set("memberId", text(key.memberId()))

@@ -10,6 +10,9 @@ import static org.kopilka.store.message.MessageStatus.SKIPPED;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kopilka.store.ByMember;
+import org.kopilka.store.Slice;
 import org.kopilka.store.TableItems;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -77,6 +80,14 @@ public final class Messages {
   /** Gives the claim back: the message surely did not go out and may be claimed again. */
   public void putBack(MessageKey key, int attempt, String reason, Instant at) {
     close(MessageUpdate.closing(key, RETRY, at), attempt, reason);
+  }
+
+  /** What was sent to a member or was not, newest first. */
+  public Slice<ToldMember> ofMember(
+      String programme, String memberId, @Nullable String before, int limit) {
+    return new ByMember(table)
+        .newestFirst(new MessageKey(programme, "", memberId).indexed(), before, limit)
+        .map(ToldMember::of);
   }
 
   private void close(MessageUpdate update, int attempt, String reason) {

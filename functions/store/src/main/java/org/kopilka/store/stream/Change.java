@@ -3,6 +3,7 @@ package org.kopilka.store.stream;
 import java.time.Instant;
 import org.kopilka.domain.journal.Line;
 import org.kopilka.store.attempt.Alert;
+import org.kopilka.store.member.Erased;
 
 /** What a change of the table's tells the world. */
 public sealed interface Change {
@@ -26,6 +27,9 @@ public sealed interface Change {
   record StepOrdered(
       String programme, String migrationId, String step, Instant at, String correlationId)
       implements Change {}
+
+  /** Somebody is no member any more, and a pseudonym is left. */
+  record MemberErased(Erased erased) implements Change {}
 
   /** Nothing that concerns anybody else. */
   record Internal() implements Change {}

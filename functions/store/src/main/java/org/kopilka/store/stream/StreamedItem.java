@@ -10,6 +10,7 @@ import java.util.Map;
 import org.kopilka.store.Attributes;
 import org.kopilka.store.attempt.AlertItems;
 import org.kopilka.store.ledger.Lines;
+import org.kopilka.store.member.Erased;
 import org.kopilka.store.migration.MigrationItems;
 import org.kopilka.store.stream.Change.AlertRaised;
 import org.kopilka.store.stream.Change.CodeWritten;
@@ -54,6 +55,8 @@ public final class StreamedItem {
       case "MESSAGE" -> message();
       case AlertItems.TYPE ->
           inserted ? new AlertRaised(AlertItems.alert(attributes)) : new Internal();
+      case Erased.TYPE ->
+          inserted ? new Change.MemberErased(Erased.of(attributes)) : new Internal();
       case "PROGRAMME" -> inserted ? programme() : new Internal();
       case MigrationItems.STEP -> inserted ? step() : new Internal();
       case "CODE" -> inserted ? code() : new Internal();

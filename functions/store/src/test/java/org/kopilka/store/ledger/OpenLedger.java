@@ -53,7 +53,7 @@ final class OpenLedger implements AutoCloseable {
             "TILL",
             START,
             List.of(new Member.Card(card, START, true)));
-    var profile = new Profile(null, null, null, null, Set.of(), "ru", true);
+    var profile = new Profile(null, null, null, null, Set.of(), "ru");
     var blank = Account.blank(accountId, member.memberId(), "veska");
     var open = new Command.Open(MemberFacts.NONE, "TILL", card, true, PROGRAMMES);
     if (!(Ledger.decide(blank, open, START) instanceof Decision.Accepted(Event event))) {

@@ -25,7 +25,8 @@ public final class Refusals {
       case Refusal.ReturnExceedsPurchase r -> Problem.of(ProblemCode.RETURN_EXCEEDS_PURCHASE);
       case Refusal.UnknownTier r -> Problem.of(ProblemCode.TIER_UNKNOWN).with("tier", r.code());
       case Refusal.CardMerged r -> Problems.cardBlocked(MaskedCard.of(r.merged().card()));
-      case Refusal.CardGivenUp(var inUse) -> Problems.cardBlocked(MaskedCard.of(inUse));
+      case Refusal.CardGivenUp(var inUse) ->
+          Problems.cardBlocked(inUse == null ? null : MaskedCard.of(inUse));
       case Refusal.MainCardNotChosen _ -> Problems.cardCannotSpend(List.of("MAIN_CARD"));
       case Refusal.UndoTooLate r ->
           Problem.of(ProblemCode.UNDO_TOO_LATE).with("until", r.until().toString());

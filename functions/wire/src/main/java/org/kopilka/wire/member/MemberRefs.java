@@ -70,7 +70,7 @@ public final class MemberRefs {
     switch (member) {
       case null -> {}
       case MemberRef.Card(var number) -> hash.text("card", number);
-      case MemberRef.Phone(var number) -> hash.text("phone", number);
+      case MemberRef.Phone(var number) -> hash.personal("phone", number);
       case MemberRef.Id(var id) -> hash.text("memberId", id);
     }
   }

@@ -40,6 +40,13 @@ public final class GoogleCard {
     return json;
   }
 
+  /** What is left of a card whose holder is gone. */
+  public static ObjectNode ended() {
+    var json = Json.object().put("state", "EXPIRED");
+    json.putNull("barcode").putNull("loyaltyPoints").putNull("secondaryLoyaltyPoints");
+    return json.putNull("textModulesData");
+  }
+
   /** As text: their numbers have 31 bits. */
   private static void points(
       ObjectNode json, String field, long points, Words label, Language language) {

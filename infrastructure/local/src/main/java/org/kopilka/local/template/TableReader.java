@@ -26,6 +26,8 @@ final class TableReader {
             "BillingMode",
             "PointInTimeRecoverySpecification",
             "SSESpecification",
+            // By real time: it would remove what the virtual clock still has a use for.
+            "TimeToLiveSpecification",
             "DeletionProtectionEnabled",
             "Tags")
         .done();

@@ -8,7 +8,7 @@ enum Promise {
   TRACES_ARE_OF_TILLS(Rights::traceWhatIsWaitedForOnly),
   RIGHTS_ARE_WRITTEN_OUT(Rights::areWrittenOut),
   TEXTS_SEE_NO_LEDGER(Rights::showTextsNoLedger),
-  NOBODY_DELETES(Rights::deleteNothing),
+  NOBODY_DELETES(Rights::deleteOnlyWhatIsNobodysLoss),
   NOBODY_SCANS(Rights::scanNothing),
   ROUTES_ARE_GUARDED(Doors::areGuarded),
   ROUTES_ARE_THE_ONLY_DOORS(Doors::areAllRoutes),

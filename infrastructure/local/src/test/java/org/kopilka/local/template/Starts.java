@@ -18,7 +18,7 @@ final class Starts {
 
   static void areFromASnapshot(Written template) {
     assertThat(waitedFor(template))
-        .hasSize(8)
+        .hasSize(10)
         .allSatisfy(
             id ->
                 assertThat(template.properties(id))

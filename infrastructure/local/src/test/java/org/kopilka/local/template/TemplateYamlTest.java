@@ -27,7 +27,7 @@ class TemplateYamlTest {
   @Test
   void namesAHandlerOfItsOwnModuleForEachFunction() {
     assertThat(stack.functions())
-        .hasSize(16)
+        .hasSize(17)
         .allSatisfy(
             function -> {
               var name = function.id().replace("Function", "");
@@ -55,6 +55,7 @@ class TemplateYamlTest {
             "MembersFunction",
             "LoginFunction",
             "CardsFunction",
+            "PrivacyFunction",
             "PagesFunction",
             "WalletsFunction",
             "MigrationsFunction",
@@ -68,7 +69,7 @@ class TemplateYamlTest {
   @Test
   void opensOnlyWhatEverybodyMayKnow() {
     assertThat(stack.routes())
-        .hasSize(46)
+        .hasSize(55)
         .filteredOn(Stack.Route::open)
         .extracting(Stack.Route::path)
         .containsExactlyInAnyOrder(
@@ -103,7 +104,11 @@ class TemplateYamlTest {
             "PUT /v1/me/main-card",
             "GET /v1/me/questionnaire",
             "PUT /v1/me/questionnaire",
-            "GET /v1/me/card-page");
+            "GET /v1/me/card-page",
+            "GET /v1/me/consents",
+            "PUT /v1/me/consents",
+            "POST /v1/me/data-export",
+            "DELETE /v1/me");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.kopilka.simulation.ledger;
 
 import java.util.List;
 import java.util.Set;
+import org.kopilka.domain.consent.Consent;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.domain.ledger.Command;
 import org.kopilka.domain.ledger.Decision;
@@ -60,8 +61,7 @@ record Enrolment(Registration registration, Dice ids) {
   }
 
   private static Profile profile(Shopper shopper) {
-    var consents = shopper.wantsNews() ? Set.of("ADVERTISING") : Set.<String>of();
-    return new Profile(
-        shopper.phone(), shopper.name(), null, null, consents, "ru", !shopper.wantsNews());
+    var consents = shopper.wantsNews() ? Consent.of("ADVERTISING") : Set.<Consent>of();
+    return new Profile(shopper.phone(), shopper.name(), null, null, consents, "ru");
   }
 }
