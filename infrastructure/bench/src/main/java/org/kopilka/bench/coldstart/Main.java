@@ -77,7 +77,12 @@ public final class Main {
 
   /** For these members wait on the site or at the desk, or an administrator, and no queue. */
   static final Set<String> OF_THE_CABINET =
-      Set.of("LoginFunction", "CardsFunction", "PagesFunction", "MigrationsFunction");
+      Set.of(
+          "LoginFunction",
+          "CardsFunction",
+          "PagesFunction",
+          "MigrationsFunction",
+          "DayXFunction");
 
   /** All behind routes, and who guards them. */
   private List<Stack.Function> tillFacing() {

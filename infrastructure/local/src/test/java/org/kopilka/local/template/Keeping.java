@@ -37,7 +37,7 @@ final class Keeping {
     assertThat(template.properties("Logs"))
         .containsEntry("RetentionInDays", Written.ref("LogDays"));
     assertThat(template.functions().keySet())
-        .hasSize(16)
+        .hasSize(17)
         .allSatisfy(
             id ->
                 assertThat(template.setting(id, "LoggingConfig"))

@@ -27,7 +27,7 @@ class TemplateYamlTest {
   @Test
   void namesAHandlerOfItsOwnModuleForEachFunction() {
     assertThat(stack.functions())
-        .hasSize(16)
+        .hasSize(17)
         .allSatisfy(
             function -> {
               var name = function.id().replace("Function", "");
@@ -58,6 +58,7 @@ class TemplateYamlTest {
             "PagesFunction",
             "WalletsFunction",
             "MigrationsFunction",
+            "DayXFunction",
             "SmsFunction");
     assertThat(stack.functions())
         .filteredOn(function -> "24".equals(function.environment().get("TEXT_HOURS")))
@@ -68,7 +69,7 @@ class TemplateYamlTest {
   @Test
   void opensOnlyWhatEverybodyMayKnow() {
     assertThat(stack.routes())
-        .hasSize(46)
+        .hasSize(52)
         .filteredOn(Stack.Route::open)
         .extracting(Stack.Route::path)
         .containsExactlyInAnyOrder(
@@ -127,7 +128,8 @@ class TemplateYamlTest {
         .containsExactlyInAnyOrder(
             Instant.parse("2026-11-22T02:00:00Z"),
             Instant.parse("2026-11-21T21:10:00Z"),
-            Instant.parse("2026-11-21T21:40:00Z"));
+            Instant.parse("2026-11-21T21:40:00Z"),
+            Instant.parse("2026-11-21T20:15:00Z"));
   }
 
   @Test
