@@ -13,12 +13,13 @@ import org.kopilka.rounds.DueJob;
 import org.kopilka.rounds.Job;
 import org.kopilka.rounds.Round;
 import org.kopilka.rounds.Shard;
+import org.kopilka.rounds.Walk;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.ledger.Chores;
 import org.kopilka.store.ledger.DueIndex;
 import org.kopilka.store.ledger.Pause;
 import org.kopilka.store.programme.ProgrammeShelf;
-import org.kopilka.store.programme.RulesApplied;
+import org.kopilka.store.programme.ShardsWalked;
 
 /**
  * Reviews the accounts whose tier is due to fall; in a shard that has not been walked since the
@@ -27,17 +28,17 @@ import org.kopilka.store.programme.RulesApplied;
 final class ReviewJob implements Job {
   private final ProgrammeShelf shelf;
   private final Clock clock;
-  private final DueIndex index;
+  private final TableItems table;
   private final Chores chores;
-  private final RulesApplied applied;
+  private final ShardsWalked walked;
   private final Job due;
 
   ReviewJob(TableItems table, ProgrammeShelf shelf, Clock clock) {
     this.shelf = shelf;
     this.clock = clock;
-    this.index = new DueIndex(table);
+    this.table = table;
     this.chores = new Chores(table, Pause.jittered());
-    this.applied = new RulesApplied(table);
+    this.walked = ShardsWalked.forRules(table);
     this.due =
         new DueJob(
             "ReviewTiers",
@@ -72,15 +73,19 @@ final class ReviewJob implements Job {
     return newRules(shard, programmes)
         .<Round>map(
             rules ->
-                new RulesRound(
-                    index,
-                    chores,
-                    applied,
+                new Walk(
+                    table,
+                    walked,
                     shard,
-                    programmes,
-                    WalkPosition.of(after, rules.version())))
-        .orElseGet(
-            () -> due.round(shard, programmes, until, WalkPosition.isOne(after) ? null : after));
+                    rules.version(),
+                    after,
+                    (account, now) -> review(shard, programmes, account, now)))
+        .orElseGet(() -> due.round(shard, programmes, until, Walk.isWhere(after) ? null : after));
+  }
+
+  private void review(Shard shard, Programmes programmes, String account, Instant now) {
+    var review = new Command.ReviewTier(TierChange.Cause.RULES, programmes);
+    chores.run("REVIEW", shard.programme(), account, programmes, now, List.of(review));
   }
 
   /** The version in force, if it is not the one that the shard was last walked for. */
@@ -91,7 +96,7 @@ final class ReviewJob implements Job {
     var inForce = versions.at(clock.instant());
     // Accounts are opened by the first version, or by the one in force, whose index is right.
     var first = versions.versions().getFirst().version();
-    int walked = applied.version(shard.programme(), shard.number()).orElse(first);
-    return inForce.version() == walked ? Optional.empty() : Optional.of(inForce);
+    int seen = walked.version(shard.programme(), shard.number()).orElse(first);
+    return inForce.version() == seen ? Optional.empty() : Optional.of(inForce);
   }
 }

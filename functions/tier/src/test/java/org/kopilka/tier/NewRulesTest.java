@@ -16,7 +16,7 @@ import org.kopilka.fixtures.Orders;
 import org.kopilka.fixtures.Shop;
 import org.kopilka.rounds.UnfinishedException;
 import org.kopilka.store.ledger.DueIndex;
-import org.kopilka.store.programme.RulesApplied;
+import org.kopilka.store.programme.ShardsWalked;
 import org.kopilka.testing.Lambda;
 import org.kopilka.testing.RecordingBus;
 import org.kopilka.testing.Repository;
@@ -83,7 +83,7 @@ class NewRulesTest {
 
     assertThat(bus.events()).isEmpty();
     for (int shard = 0; shard < DueIndex.SHARDS; shard++) {
-      assertThat(new RulesApplied(shop.table()).version("veska", shard)).contains(2);
+      assertThat(ShardsWalked.forRules(shop.table()).version("veska", shard)).contains(2);
     }
   }
 
@@ -126,10 +126,10 @@ class NewRulesTest {
     tier.invoke(Orders.forShard(ORDER, "veska", 1));
 
     assertThat(bus.events()).hasSize(1);
-    assertThat(new RulesApplied(shop.table()).version("veska", 1)).isEmpty();
+    assertThat(ShardsWalked.forRules(shop.table()).version("veska", 1)).isEmpty();
     Orders.deliver(tier, bus);
     assertThat(members).allSatisfy(member -> assertThat(changes(member)).hasSize(1));
-    assertThat(new RulesApplied(shop.table()).version("veska", 1)).contains(2);
+    assertThat(ShardsWalked.forRules(shop.table()).version("veska", 1)).contains(2);
   }
 
   @Test
@@ -144,7 +144,7 @@ class NewRulesTest {
 
     members.removeFirst();
     assertThat(members).allSatisfy(member -> assertThat(changes(member)).hasSize(1));
-    assertThat(new RulesApplied(shop.table()).version("veska", 1)).isEmpty();
+    assertThat(ShardsWalked.forRules(shop.table()).version("veska", 1)).isEmpty();
   }
 
   /** The piece with the broken account fails, and the rest goes on all the same. */
@@ -177,7 +177,7 @@ class NewRulesTest {
     Orders.deliver(tier, bus);
 
     assertThat(members).allSatisfy(member -> assertThat(changes(member)).hasSize(1));
-    assertThat(new RulesApplied(shop.table()).version("veska", 1)).contains(3);
+    assertThat(ShardsWalked.forRules(shop.table()).version("veska", 1)).contains(3);
   }
 
   @Test

@@ -54,6 +54,7 @@ class AwsTest {
               "org.kopilka.maturity..",
               "org.kopilka.expiry..",
               "org.kopilka.tier..",
+              "org.kopilka.dayx..",
               Modules.LOCAL)
           .should()
           .dependOnClassesThat()

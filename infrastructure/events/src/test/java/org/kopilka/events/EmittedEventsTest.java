@@ -12,7 +12,13 @@ import org.junit.jupiter.api.Test;
 class EmittedEventsTest {
   /** Events that others put on the bus. */
   private static final Set<String> INCOMING =
-      Set.of("MessageRequested", "MaturePoints", "ExpirePoints", "ReviewTiers");
+      Set.of(
+          "MessageRequested",
+          "MaturePoints",
+          "ExpirePoints",
+          "ReviewTiers",
+          "StartDayX",
+          "GoOnWithDayX");
 
   private static final List<ObjectNode> TOLD = Story.told();
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,11 @@ class EveryFileTest {
   private static final List<String> QUEUED = List.of("sms", "wallets", "vigilance");
 
   private final World world = new World();
+
+  @BeforeEach
+  void migrates() {
+    world.migrates();
+  }
 
   @AfterEach
   void close() {

@@ -60,7 +60,7 @@ class ExamplesTest {
   @Test
   void schedulesSendWhatFitsTheirOrdersSchema() {
     assertThat(TemplateRules.schedules())
-        .hasSize(3)
+        .hasSize(4)
         .allSatisfy(
             input ->
                 assertThat(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every function takes the examples of what it is invoked with. */
 class FunctionsTest {
   private final World world = new World();
+
+  @BeforeEach
+  void migrates() {
+    world.migrates();
+  }
 
   @AfterEach
   void close() {
@@ -23,7 +29,8 @@ class FunctionsTest {
     "expiry, ExpirePoints",
     "tier, ReviewTiers",
     "tier, ProgrammeChanged",
-    "migrations, MigrationStep"
+    "migrations, MigrationStep",
+    "dayx, GoOnWithDayX"
   })
   void jobsTakeTheirOrders(String function, String example) {
     assertThat(world.invoke(function, Examples.read(example)).isEmpty()).isTrue();
@@ -60,8 +67,14 @@ class FunctionsTest {
     "mark-staff-card, '', 200",
     "unmark-staff-card, mark-staff-card, 200",
     "open-migration, '', 201",
-    "show-migration, open-migration, 404",
-    "roll-back-migration, open-migration, 404",
+    "show-migration, open-migration, 200",
+    "roll-back-migration, open-migration, 202",
+    "start-day-x, '', 201",
+    "show-day-x, start-day-x, 200",
+    "pause-day-x, start-day-x, 200",
+    "resume-day-x, start-day-x, 200",
+    "cancel-day-x, start-day-x, 200",
+    "list-unbound-cards, '', 200",
     "show-programme, '', 200",
     "replace-programme, '', 200",
     "describe-api, '', 200",

@@ -36,6 +36,8 @@ class RulesTest {
           Map.entry("MemberRegistered", List.of("SmsCardLinks", "WalletMovements")),
           Map.entry("CardImported", List.of()),
           Map.entry("MigrationStep", List.of("MigrationsFunction.GoesOn")),
+          Map.entry("StartDayX", List.of("DayXFunction.Requested")),
+          Map.entry("GoOnWithDayX", List.of("DayXFunction.Requested")),
           Map.entry("PhoneConfirmed", List.of()),
           Map.entry("CodeRequested", List.of("SmsCodes")),
           Map.entry("CardIssued", List.of()),

@@ -18,6 +18,7 @@ import org.kopilka.authorizer.AuthorizerHandler;
 import org.kopilka.bucket.Addresses;
 import org.kopilka.bucket.MemoryBucket;
 import org.kopilka.cards.CardsHandler;
+import org.kopilka.dayx.DayXHandler;
 import org.kopilka.domain.consent.Consent;
 import org.kopilka.domain.journal.Line;
 import org.kopilka.domain.journal.LineKey;
@@ -27,6 +28,7 @@ import org.kopilka.domain.ledger.Command;
 import org.kopilka.domain.ledger.Decision;
 import org.kopilka.domain.ledger.Ledger;
 import org.kopilka.domain.ledger.MemberFacts;
+import org.kopilka.domain.migration.Mode;
 import org.kopilka.domain.programme.Programmes;
 import org.kopilka.expiry.ExpiryHandler;
 import org.kopilka.fixtures.Orders;
@@ -56,6 +58,8 @@ import org.kopilka.store.member.Identity;
 import org.kopilka.store.member.Member;
 import org.kopilka.store.member.Profile;
 import org.kopilka.store.member.Registration;
+import org.kopilka.store.migration.Migration;
+import org.kopilka.store.migration.Migrations;
 import org.kopilka.store.programme.ProgrammeShelf;
 import org.kopilka.testing.Lambda;
 import org.kopilka.testing.LedgerTable;
@@ -71,6 +75,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** All functions over one table, and the member whom the examples speak of. */
 final class World implements AutoCloseable {
   static final String MEMBER = "k7q2m4x5z3n6b2c4d5f7";
+  private static final String MIGRATION = "c4e6g2i5k7m3o6q2s4u5w7y2aa";
   private static final String ACCOUNT = "a2v6y3w4t7r5q2p3n4m6";
   private static final String CARD = "2000000000015";
   static final String STRANGER = "m6d8f3g5h7j4k6l8m3n5";
@@ -107,6 +112,7 @@ final class World implements AutoCloseable {
         "migrations",
         new MigrationsHandler(
             db, new MemoryBucket(), addresses, clock, ENVIRONMENT, Dice.secure()));
+    function("dayx", new DayXHandler(db, bus, clock, ENVIRONMENT));
     function("cards", new CardsHandler(db, clock, ENVIRONMENT));
     function("privacy", new PrivacyHandler(db, clock, ENVIRONMENT));
     function("programmes", new ProgrammesHandler(db, clock, ENVIRONMENT));
@@ -133,6 +139,20 @@ final class World implements AutoCloseable {
     register("form-1", MEMBER, ACCOUNT, CARD, profile);
     var nobody = new Profile(null, null, null, null, Set.of(), "ru");
     register("form-3", STRANGER, "b4c6d8f3g5h7j4k6l8m3", PLAIN, nobody);
+  }
+
+  /** A base has come in, as the examples of migrations and of day X name it. */
+  void migrates() {
+    var migrations = new Migrations(table);
+    migrations.open(
+        Migration.asked(
+            "veska", MIGRATION, Mode.RUN, "00", "{}", clock.instant(), "example-open-migration"));
+    migrations.save(migration(migrations).begun("tag", "0".repeat(64)));
+    migrations.save(migration(migrations).done("{}", "0".repeat(64)));
+  }
+
+  private static Migration migration(Migrations migrations) {
+    return migrations.get("veska", MIGRATION).orElseThrow();
   }
 
   /** A second card of the member's is found, given up for the first, and had back again. */
@@ -215,6 +235,8 @@ final class World implements AutoCloseable {
       case "undo-merge", "list-alerts", "judge-suspicion" -> "cards";
       case "list-staff-cards", "mark-staff-card", "unmark-staff-card" -> "cards";
       case "open-migration", "show-migration", "roll-back-migration" -> "migrations";
+      case "start-day-x", "show-day-x", "list-unbound-cards" -> "dayx";
+      case "pause-day-x", "resume-day-x", "cancel-day-x" -> "dayx";
       case "list-my-cards", "link-my-card", "choose-my-card" -> "cards";
       case "show-my-questionnaire", "fill-my-questionnaire" -> "cards";
       case "show-my-consents", "say-my-consents", "copy-my-data", "erase-me" -> "privacy";

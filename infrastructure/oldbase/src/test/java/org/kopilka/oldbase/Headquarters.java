@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -92,6 +93,32 @@ final class Headquarters implements AutoCloseable {
 
   void rollsBack(String id) {
     sends("POST", "/v1/migrations/" + id + "/rollback" + IN, "");
+  }
+
+  /** Announces the day X of a migration, with waves as great as they may be. */
+  void announcesDayX(String id, String at) {
+    var order = JSON.createObjectNode().put("programme", CODE).put("at", at);
+    order.putObject("text").put("ru", TEXT);
+    order.putObject("waves").put("size", 5000);
+    sends("POST", "/v1/migrations/" + id + "/day-x", order.toString());
+  }
+
+  JsonNode dayX(String id) {
+    return get("/v1/migrations/" + id + "/day-x" + IN);
+  }
+
+  /** Time goes on until then, with all that falls due on the way. */
+  void waitsUntil(String at) {
+    sends("POST", "/local/clock", JSON.createObjectNode().put("at", at).toString());
+  }
+
+  /** The phones that the text of day X went to, of digits alone, each as often as it did. */
+  List<String> told() {
+    return platform.messages().stream()
+        .filter(message -> message.text().equals(TEXT))
+        .map(message -> message.to().substring(1))
+        .sorted()
+        .toList();
   }
 
   JsonNode shown(String id) {

@@ -15,7 +15,7 @@ public sealed interface CardPlace {
   record Points(String accountId, boolean spends) implements CardPlace {
     /** The purchase as it may be made; empty where points are to pay that may not. */
     public Optional<Command.Purchase> allowed(Command.Purchase purchase) {
-      return spends ? Optional.of(purchase) : withoutPoints(purchase);
+      return spends ? Optional.of(purchase) : withoutPoints(purchase.waiting());
     }
 
     private static Optional<Command.Purchase> withoutPoints(Command.Purchase purchase) {

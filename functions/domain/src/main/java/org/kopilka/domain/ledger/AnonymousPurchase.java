@@ -31,7 +31,8 @@ final class AnonymousPurchase {
             null,
             null,
             programme.day(at),
-            programme.day(at)));
+            programme.day(at),
+            List.of()));
   }
 
   static Decision decide(Command.Return command) {

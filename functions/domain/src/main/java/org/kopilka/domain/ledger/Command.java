@@ -64,8 +64,10 @@ public sealed interface Command {
    * Records a purchase with what it spends and earns.
    *
    * @param lines at most {@link Limits#LINES_MAX}, together at most {@link Limits#MONEY_MAX}
+   * @param waits whether the card is one of several, none of which has been chosen
    */
-  record Purchase(Receipt receipt, List<PricedLine> lines, Redeem redeem, Programmes programmes)
+  record Purchase(
+      Receipt receipt, List<PricedLine> lines, Redeem redeem, Programmes programmes, boolean waits)
       implements Command {
     public Purchase {
       lines = List.copyOf(lines);
@@ -77,9 +79,19 @@ public sealed interface Command {
       }
     }
 
+    /** With a card that nothing has to be chosen for. */
+    public Purchase(Receipt receipt, List<PricedLine> lines, Redeem redeem, Programmes programmes) {
+      this(receipt, lines, redeem, programmes, false);
+    }
+
     /** The same paid otherwise. */
     public Purchase redeeming(Redeem other) {
-      return new Purchase(receipt, lines, other, programmes);
+      return new Purchase(receipt, lines, other, programmes, waits);
+    }
+
+    /** The same with a card that waits for a choice. */
+    public Purchase waiting() {
+      return new Purchase(receipt, lines, redeem, programmes, true);
     }
   }
 

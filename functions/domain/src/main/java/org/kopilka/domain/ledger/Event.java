@@ -67,6 +67,7 @@ public sealed interface Event {
    * @param tierChange a rise to tell the member of, if it made one
    * @param day the local day on which its money counts towards the tier
    * @param daysFrom earlier days no longer matter to any tier
+   * @param notices what the holder has to do before points can pay
    */
   record PurchaseRecorded(
       Receipt receipt,
@@ -80,8 +81,13 @@ public sealed interface Event {
       @Nullable String tierAfter,
       @Nullable TierChange tierChange,
       LocalDate day,
-      LocalDate daysFrom)
-      implements Event {}
+      LocalDate daysFrom,
+      List<DeskNotice> notices)
+      implements Event {
+    public PurchaseRecorded {
+      notices = List.copyOf(notices);
+    }
+  }
 
   /**
    * Goods came back.

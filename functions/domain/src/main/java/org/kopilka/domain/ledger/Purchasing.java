@@ -132,7 +132,13 @@ final class Purchasing {
             new Ladder(programme, days, account.floor()).tierAt(at).code(),
             standing.change(days, now, TierChange.Cause.PURCHASE),
             day,
-            Standing.daysFrom(programme, now)));
+            Standing.daysFrom(programme, now),
+            notices(purchase)));
+  }
+
+  private List<DeskNotice> notices(Command.Purchase purchase) {
+    var reachable = account.usage().reachable();
+    return DeskNotice.of(missing(purchase).missing(), reachable, purchase.waits());
   }
 
   private @Nullable Earning earning(Bill bill, Programme programme, Instant at) {

@@ -25,6 +25,16 @@ public record Audience(Instant since) {
    * @param cards on the phone that are not given up
    */
   public boolean has(@Nullable Instant movedAt, boolean complete, int cards) {
-    return movedAt != null && !movedAt.isBefore(since) && (!complete || cards > 1);
+    return hasMoved(movedAt) && isToAct(complete, cards);
+  }
+
+  /** Whether points moved within the month. */
+  public boolean hasMoved(@Nullable Instant movedAt) {
+    return movedAt != null && !movedAt.isBefore(since);
+  }
+
+  /** Whether the holder has anything to do, in the cabinet or at the desk. */
+  public static boolean isToAct(boolean complete, int cards) {
+    return !complete || cards > 1;
   }
 }

@@ -42,7 +42,8 @@ public final class Rehearsal {
     this.admissions = admissions;
     this.programmes = programmes;
     this.rules = programmes.at(admissions.now());
-    this.later = programmes.at(dayX);
+    var ruling = programmes.at(dayX);
+    this.later = ruling.onDayX(ruling.version() + 1, dayX);
     this.audience = Audience.of(dayX, later.zone());
   }
 

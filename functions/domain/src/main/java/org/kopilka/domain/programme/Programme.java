@@ -47,10 +47,8 @@ public record Programme(
     questionnaire = List.copyOf(questionnaire);
     require(CODE.matcher(code).matches(), "code: lower-case, 1 to 32 characters");
     require(version >= 1, "version: from 1");
-    require(
-        SENDER.matcher(sender).matches(), "sender: 1 to 11 Latin letters and digits");
-    require(
-        CURRENCY.matcher(currency).matches(), "currency: three capital letters (ISO 4217)");
+    require(SENDER.matcher(sender).matches(), "sender: 1 to 11 Latin letters and digits");
+    require(CURRENCY.matcher(currency).matches(), "currency: three capital letters (ISO 4217)");
     require(
         pointValue >= 1 && pointValue <= POINT_VALUE_MAX, "pointValue: 1 to " + POINT_VALUE_MAX);
     require(questionnaire.size() <= QUESTIONNAIRE_MAX, "questionnaire: at most 20 fields");
@@ -127,9 +125,18 @@ public record Programme(
         .orElse(this);
   }
 
-  /** The next version, in which every account follows the programme itself. */
-  public Programme withoutVariants(int nextVersion, Instant from) {
-    return with(nextVersion, from, tiers, earn, spend, Variants.NONE);
+  /**
+   * The version that begins on day X (requirement 99): every account follows the programme itself,
+   * and points pay with a confirmed phone only.
+   */
+  public Programme onDayX(int nextVersion, Instant from) {
+    var rule = spend.requiring(SpendRequirement.PHONE_CONFIRMED);
+    return with(nextVersion, from, tiers, earn, rule, Variants.NONE);
+  }
+
+  /** The same rules once more, as a version that begins then. */
+  public Programme again(int nextVersion, Instant from) {
+    return as(nextVersion, from);
   }
 
   private Programme with(

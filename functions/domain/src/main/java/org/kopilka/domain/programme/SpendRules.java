@@ -1,5 +1,6 @@
 package org.kopilka.domain.programme;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.money.Limits;
@@ -36,6 +37,13 @@ public record SpendRules(
       Set<SpendRequirement> requires,
       boolean code) {
     this(maxBp, onPromoGoods, except, null, requires, code);
+  }
+
+  /** The same with one requirement more. */
+  SpendRules requiring(SpendRequirement requirement) {
+    var more = EnumSet.of(requirement);
+    more.addAll(requires);
+    return new SpendRules(maxBp, onPromoGoods, except, only, more, code);
   }
 
   /** Whether points may pay for such goods at all. */

@@ -97,7 +97,8 @@ class ExplanationsTest {
         tier,
         null,
         LocalDate.EPOCH,
-        LocalDate.EPOCH);
+        LocalDate.EPOCH,
+        List.of());
   }
 
   private static Bill bill() {

@@ -41,7 +41,7 @@ class VariantTest {
     var draft = ReadyProgrammes.dobrostroy();
     draft.variants = new Variants(Map.of("designers", DESIGNERS));
     Programme first = draft.finished();
-    return new Programmes(List.of(first, first.withoutVariants(2, DAY_X)));
+    return new Programmes(List.of(first, first.onDayX(2, DAY_X)));
   }
 
   private Decision asked(Command command, Instant now) {

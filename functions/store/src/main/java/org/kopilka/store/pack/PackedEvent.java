@@ -1,8 +1,10 @@
 package org.kopilka.store.pack;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kopilka.domain.ledger.Brought;
+import org.kopilka.domain.ledger.DeskNotice;
 import org.kopilka.domain.ledger.Event;
 
 /** An event as bytes: its kind, then its facts in the order of its record. */
@@ -31,7 +33,8 @@ final class PackedEvent {
     MOVED_BACK,
     QUESTIONNAIRE,
     LINKED,
-    IMPORTED
+    IMPORTED,
+    TELLING_PURCHASE
   }
 
   static void write(Packer out, Event event) {
@@ -71,7 +74,8 @@ final class PackedEvent {
     return switch (event) {
       case Event.AccountOpened e -> e.brought() == null ? Kind.OPENED : Kind.IMPORTED;
       case Event.FactsNoted e -> Kind.FACTS;
-      case Event.PurchaseRecorded e -> Kind.PURCHASE;
+      case Event.PurchaseRecorded e ->
+          e.notices().isEmpty() ? Kind.PURCHASE : Kind.TELLING_PURCHASE;
       case Event.PurchaseReturned e -> Kind.RETURN;
       case Event.PointsHeld e -> Kind.HELD;
       case Event.HoldReleased e -> Kind.RELEASED;
@@ -97,7 +101,8 @@ final class PackedEvent {
       case OPENED -> opened(in, null);
       case IMPORTED -> opened(in, Pieces.brought(in));
       case FACTS -> new Event.FactsNoted(Pieces.facts(in), Pieces.facts(in));
-      case PURCHASE -> purchase(in);
+      case PURCHASE -> purchase(in, List.of());
+      case TELLING_PURCHASE -> purchase(in, in.all(each -> each.constant(DeskNotice.class)));
       case RETURN -> returned(in);
       case HELD -> new Event.PointsHeld(Pieces.hold(in));
       case RELEASED -> new Event.HoldReleased(in.text(), in.all(Pieces::back));
@@ -157,7 +162,11 @@ final class PackedEvent {
         Pieces.facts(in), in.text(), in.text(), in.text(), in.flag(), brought);
   }
 
+  /** Few purchases have anything to tell: those that have not are as short as ever. */
   private static void purchase(Packer out, Event.PurchaseRecorded e) {
+    if (!e.notices().isEmpty()) {
+      out.all(e.notices(), Packer::constant);
+    }
     Bills.receipt(out, e.receipt());
     out.number(e.programmeVersion()).text(e.currency()).text(e.zone());
     Bills.bill(out, e.bill());
@@ -168,7 +177,7 @@ final class PackedEvent {
     out.optional(e.tierChange(), Pieces::change).day(e.day()).day(e.daysFrom());
   }
 
-  private static Event purchase(Unpacker in) {
+  private static Event purchase(Unpacker in, List<DeskNotice> notices) {
     var receipt = Bills.receipt(in);
     var version = in.small();
     var currency = in.text();
@@ -190,7 +199,8 @@ final class PackedEvent {
         "".equals(after) ? tier : after,
         in.optional(Pieces::change),
         in.day(),
-        in.day());
+        in.day(),
+        notices);
   }
 
   private static void returned(Packer out, Event.PurchaseReturned e) {

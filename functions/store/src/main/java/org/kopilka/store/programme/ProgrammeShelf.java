@@ -12,8 +12,9 @@ import org.kopilka.domain.programme.Programme;
 import org.kopilka.domain.programme.Programmes;
 import org.kopilka.store.Attributes;
 import org.kopilka.store.TableItems;
+import org.kopilka.store.Versioned;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 
 /**
  * All versions of the programmes. They are kept in memory for {@link #FRESH}; a new version must be
@@ -76,18 +77,12 @@ public final class ProgrammeShelf {
 
   /** Adds a version; false when that number is taken. */
   public boolean add(Programme programme, String json) {
-    try {
-      table
-          .db()
-          .putItem(
-              r ->
-                  r.tableName(table.name())
-                      .item(item(programme, json))
-                      .conditionExpression("attribute_not_exists(pk)"));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    }
+    return Versioned.put(table, adding(table, programme, json));
+  }
+
+  /** The same as a part of something greater. */
+  public static Put adding(TableItems table, Programme programme, String json) {
+    return Versioned.replacing(0, item(programme, json), table);
   }
 
   /** The codes of all programmes. */

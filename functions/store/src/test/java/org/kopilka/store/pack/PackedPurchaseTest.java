@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kopilka.domain.ledger.Balance;
+import org.kopilka.domain.ledger.DeskNotice;
 import org.kopilka.domain.ledger.Earning;
 import org.kopilka.domain.ledger.Entry;
 import org.kopilka.domain.ledger.Event;
@@ -51,7 +52,19 @@ class PackedPurchaseTest {
     assertThat(PackedLine.unpack(line.pack())).isEqualTo(line);
   }
 
+  @Test
+  void whatTheHolderHasToDoComesBack() {
+    var telling = purchase("CARD", "CARD", List.of(DeskNotice.values()));
+    var line = new PackedLine("m-1", new Entry(17, NOW, telling), null, "request-1");
+    assertThat(PackedLine.unpack(line.pack())).isEqualTo(line);
+  }
+
   private static Event purchase(@Nullable String tier, @Nullable String tierAfter) {
+    return purchase(tier, tierAfter, List.of());
+  }
+
+  private static Event purchase(
+      @Nullable String tier, @Nullable String tierAfter, List<DeskNotice> notices) {
     var goods = new Goods("nails", "Гвозди", "iron", null, new Quantity(745), 100_000);
     var discounted = new PricedLine(goods, 4_500, List.of("autumn"), 3_000);
     var plain = PricedLine.undiscounted(new Goods("bag", null, null, "B", Quantity.of(1), 10));
@@ -76,6 +89,7 @@ class PackedPurchaseTest {
         tierAfter,
         new TierChange("CARD", "GOLD", true, TierChange.Cause.PURCHASE),
         LocalDate.of(2026, 11, 21),
-        LocalDate.of(2025, 9, 1));
+        LocalDate.of(2025, 9, 1),
+        notices);
   }
 }

@@ -15,6 +15,7 @@ import org.kopilka.domain.ledger.Event;
 import org.kopilka.domain.receipt.BilledLine;
 import org.kopilka.wire.json.Json;
 import org.kopilka.wire.text.Language;
+import org.kopilka.wire.text.NoticeTexts;
 import org.kopilka.wire.text.ReceiptTexts;
 
 /** A recorded purchase as tills and shops see it (contract, Tills and shops). */
@@ -39,7 +40,9 @@ public final class PurchaseJson {
     json.put("redeemed", bill.redeemed()).put("due", bill.due());
     json.set("earned", earned(purchase.earning()));
     json.put("tier", purchase.tier()).put("tierAfter", purchase.tierAfter());
-    json.putArray("notices");
+    var words = new NoticeTexts(language);
+    var notices = json.putArray("notices");
+    purchase.notices().forEach(notice -> notices.add(words.of(notice)));
     var balance = line.balance();
     json.set("balance", balance == null ? null : LedgerJson.balance(balance));
     var texts = json.putArray("receipt");

@@ -82,7 +82,8 @@ public final class Main {
           "CardsFunction",
           "PagesFunction",
           "MigrationsFunction",
-          "PrivacyFunction");
+          "PrivacyFunction",
+          "DayXFunction");
 
   /** All behind routes, and who guards them. */
   private List<Stack.Function> tillFacing() {

@@ -47,7 +47,7 @@ final class Alarms {
 
   static void watchSchedules(Written template) {
     assertThat(template.events("ScheduleV2"))
-        .hasSize(3)
+        .hasSize(4)
         .extracting(Written.Event::function)
         .allSatisfy(
             function ->
@@ -72,8 +72,7 @@ final class Alarms {
     assertThat(alarm(template, "MigrationsErrorsAlarm"))
         .containsEntry("MetricName", "Errors")
         .containsEntry("Threshold", 0)
-        .containsEntry(
-            "Dimensions", dimension("FunctionName", Written.ref("MigrationsFunction")));
+        .containsEntry("Dimensions", dimension("FunctionName", Written.ref("MigrationsFunction")));
     assertThat(alarm(template, "PurchasesFailAlarm"))
         .containsEntry("MetricName", "5xx")
         .extractingByKey("Dimensions")

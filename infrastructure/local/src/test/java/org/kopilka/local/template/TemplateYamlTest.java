@@ -59,6 +59,7 @@ class TemplateYamlTest {
             "PagesFunction",
             "WalletsFunction",
             "MigrationsFunction",
+            "DayXFunction",
             "SmsFunction");
     assertThat(stack.functions())
         .filteredOn(function -> "24".equals(function.environment().get("TEXT_HOURS")))
@@ -69,7 +70,7 @@ class TemplateYamlTest {
   @Test
   void opensOnlyWhatEverybodyMayKnow() {
     assertThat(stack.routes())
-        .hasSize(55)
+        .hasSize(61)
         .filteredOn(Stack.Route::open)
         .extracting(Stack.Route::path)
         .containsExactlyInAnyOrder(
@@ -132,7 +133,8 @@ class TemplateYamlTest {
         .containsExactlyInAnyOrder(
             Instant.parse("2026-11-22T02:00:00Z"),
             Instant.parse("2026-11-21T21:10:00Z"),
-            Instant.parse("2026-11-21T21:40:00Z"));
+            Instant.parse("2026-11-21T21:40:00Z"),
+            Instant.parse("2026-11-21T20:15:00Z"));
   }
 
   @Test

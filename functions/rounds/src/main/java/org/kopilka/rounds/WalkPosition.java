@@ -1,4 +1,4 @@
-package org.kopilka.tier;
+package org.kopilka.rounds;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a walk through a shard has come.
  *
- * @param version of the rules that it is for
+ * @param version of the programme that it is for
  * @param clean whether every account so far was worked
  * @param after the index's own position; null at the beginning
  */
 record WalkPosition(int version, boolean clean, @Nullable String after) {
   private static final Pattern TEXT =
-      Pattern.compile("RULES\\|([0-9]{1,9})\\|(clean|failed)\\|(.+)");
+      Pattern.compile("WALK\\|([0-9]{1,9})\\|(clean|failed)\\|(.+)");
 
   /** Where a walk goes on; at the beginning if the position is that of anything else. */
   static WalkPosition of(@Nullable String text, int version) {
@@ -37,6 +37,6 @@ record WalkPosition(int version, boolean clean, @Nullable String after) {
 
   /** Null at the end of the shard. */
   @Nullable String text() {
-    return after == null ? null : "RULES|" + version + (clean ? "|clean|" : "|failed|") + after;
+    return after == null ? null : "WALK|" + version + (clean ? "|clean|" : "|failed|") + after;
   }
 }
