@@ -57,7 +57,8 @@ class FlatTest {
         Proxy.newProxyInstance(
             FlatTest.class.getClassLoader(),
             new Class<?>[] {DynamoDbClient.class},
-            (_, method, arguments) -> isCard(method, arguments) ? arrives() : asked(method, arguments));
+            (_, method, arguments) ->
+                isCard(method, arguments) ? arrives() : asked(method, arguments));
   }
 
   private @Nullable Object asked(Method method, Object[] arguments) throws Throwable {

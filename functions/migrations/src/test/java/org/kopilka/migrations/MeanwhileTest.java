@@ -19,12 +19,12 @@ import org.kopilka.domain.journal.Request;
 import org.kopilka.domain.ledger.Account;
 import org.kopilka.domain.ledger.Command;
 import org.kopilka.domain.ledger.Event;
+import org.kopilka.domain.ledger.Receipt;
+import org.kopilka.domain.ledger.Redeem;
 import org.kopilka.domain.money.Limits;
 import org.kopilka.domain.money.Quantity;
 import org.kopilka.domain.receipt.Goods;
 import org.kopilka.domain.receipt.PricedLine;
-import org.kopilka.domain.ledger.Receipt;
-import org.kopilka.domain.ledger.Redeem;
 import org.kopilka.store.ledger.Asked;
 
 /** What else happens while a base comes in: rows that come twice, other imports, purchases. */

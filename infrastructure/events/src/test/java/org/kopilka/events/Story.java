@@ -1,6 +1,7 @@
 package org.kopilka.events;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.kopilka.testing.RecordingBus;
 
@@ -19,6 +20,7 @@ final class Story {
 
   private static void live(World world) {
     world.send("mark-staff-card");
+    bringIn(world);
     List.of("adjust-points", "record-purchase", "place-hold", "release-hold", "return-purchase")
         .forEach(world::send);
     beSuspected(world);
@@ -37,6 +39,22 @@ final class Story {
     guess(world);
     answer(world);
     world.send("erase-member");
+    world.bus.drain();
+  }
+
+  /** A card of an older programme comes in, by a run that has no time and one that has. */
+  private static void bringIn(World world) {
+    var opened = world.send("open-migration").path("body").asText();
+    var id = Examples.parse(opened).path("migrationId").asText();
+    var key = "migrations/veska/" + id + "/base.csv";
+    var base = "card;variant;points\n4600000012345;Бонусы 5%;1500\n";
+    world.bucket.put("files", key, base.getBytes(StandardCharsets.UTF_8));
+    var migrations = world.running("migrations");
+    migrations.remainingMs(() -> 1);
+    migrations.invoke("{\"Records\": [{\"s3\": {\"object\": {\"key\": \"" + key + "\"}}}]}");
+    migrations.remainingMs(() -> 900_000);
+    world.invoke("outbox", world.streamed());
+    migrations.invoke(only(world.bus, "MigrationStep"));
     world.bus.drain();
   }
 

@@ -97,6 +97,8 @@ final class World implements AutoCloseable {
   final RecordingBus bus = new RecordingBus();
   final OneTextSns sns = new OneTextSns();
 
+  final MemoryBucket bucket = new MemoryBucket();
+
   private final LedgerTable dynamo = LedgerTable.create();
   private final TableItems table = new TableItems(dynamo.db(), LedgerTable.NAME);
   private final Map<String, Lambda> functions = new HashMap<>();
@@ -108,10 +110,10 @@ final class World implements AutoCloseable {
     function("redemption", new RedemptionHandler(db, clock, ENVIRONMENT));
     function("members", new MembersHandler(db, clock, ENVIRONMENT, Dice.secure()));
     var addresses = new Addresses(() -> "http://127.0.0.1/", "secret", clock);
+    var drawn = new AtomicLong();
+    Dice numbered = bound -> drawn.getAndIncrement() % bound;
     function(
-        "migrations",
-        new MigrationsHandler(
-            db, new MemoryBucket(), addresses, clock, ENVIRONMENT, Dice.secure()));
+        "migrations", new MigrationsHandler(db, bucket, addresses, clock, ENVIRONMENT, numbered));
     function("dayx", new DayXHandler(db, bus, clock, ENVIRONMENT));
     function("cards", new CardsHandler(db, clock, ENVIRONMENT));
     function("privacy", new PrivacyHandler(db, clock, ENVIRONMENT));
@@ -212,7 +214,7 @@ final class World implements AutoCloseable {
             programmes);
   }
 
-  private Lambda running(String function) {
+  Lambda running(String function) {
     return Objects.requireNonNull(functions.get(function), function);
   }
 
@@ -267,6 +269,7 @@ final class World implements AutoCloseable {
         .sorted(Comparator.comparing(World::recordedAt).thenComparing(World::seq))
         .forEach(item -> Streams.add(batch, "INSERT", item));
     items("MESSAGE").forEach(item -> Streams.add(batch, "MODIFY", item));
+    items("STEP").forEach(item -> Streams.add(batch, "INSERT", item));
     items("CODE").forEach(item -> Streams.add(batch, "INSERT", item));
     items("ALERT").forEach(item -> Streams.add(batch, "INSERT", item));
     items("ERASED").forEach(item -> Streams.add(batch, "INSERT", item));
