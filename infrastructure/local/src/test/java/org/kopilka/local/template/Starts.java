@@ -18,7 +18,7 @@ final class Starts {
 
   static void areFromASnapshot(Written template) {
     assertThat(waitedFor(template))
-        .hasSize(10)
+        .hasSize(9)
         .allSatisfy(
             id ->
                 assertThat(template.properties(id))
