@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.kopilka.bucket.Addresses;
+import org.kopilka.bucket.MemoryBucket;
 import org.kopilka.local.Outside;
 import org.kopilka.local.bus.Bus;
 import org.kopilka.local.bus.BusClient;
@@ -86,7 +88,8 @@ final class Shop {
     var bus = new BusClient(stack.bus(), new Bus(plan.rules(), () -> {}), clock, this::nextId);
     var sms = new LocalSms(clock, this::nextId);
     var outside = new Outside(clock, this::nextId, TextLog.SILENT);
-    var clients = List.of(table.client(), bus, sms, clock, dice);
+    var addresses = new Addresses(() -> "http://127.0.0.1/", "a secret", clock);
+    var clients = List.of(table.client(), bus, sms, clock, dice, new MemoryBucket(), addresses);
     functions = new Functions(stack.functions(), new Handlers(clients, outside));
     api = new Api(stack.routes(), stack.guards(), functions, clock);
     memberId = ask(Letter.REGISTER).replaceFirst("(?s).*\"memberId\":\"([a-z0-9]+)\".*", "$1");

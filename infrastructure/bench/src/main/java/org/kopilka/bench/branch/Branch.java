@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kopilka.bucket.Addresses;
+import org.kopilka.bucket.MemoryBucket;
 import org.kopilka.local.Outside;
 import org.kopilka.local.function.Handlers;
 import org.kopilka.local.function.LocalFunction;
@@ -59,7 +61,10 @@ public final class Branch implements Counter {
 
   /** The functions over a seeded table. What they tell the bus is kept and not passed on. */
   public static Branch open(Stack stack, DynamoDbClient db, RecordingBus bus, Outside outside) {
-    List<Object> clients = List.of(db, bus, new Phones(), outside.clock(), Dice.secure());
+    var clock = outside.clock();
+    var addresses = new Addresses(() -> "http://127.0.0.1/", "a secret", clock);
+    var clients =
+        List.of(db, bus, new Phones(), clock, Dice.secure(), new MemoryBucket(), addresses);
     return new Branch(stack, new Handlers(clients, outside));
   }
 
