@@ -57,6 +57,11 @@ record Brought(
     return spent;
   }
 
+  /** The money of a day that it brought. */
+  long spent(LocalDate day) {
+    return spent.getOrDefault(day, 0L);
+  }
+
   Purse purse() {
     return account.books.purse;
   }

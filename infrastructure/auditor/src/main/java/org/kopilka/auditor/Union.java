@@ -66,14 +66,22 @@ public final class Union {
     }
   }
 
-  /** Of each day, what is left; receipts take their money along, and the rest is shifted. */
+  /**
+   * Of each day, what is left; receipts take their money along, and the rest is shifted. Whoever
+   * brought a day below zero has it again.
+   */
   private void takeSpent(List<Brought> parts) {
     var days = new TreeSet<LocalDate>();
     parts.forEach(part -> days.addAll(part.spent().keySet()));
     var due = new ArrayList<long[]>();
     for (LocalDate day : days) {
-      long there = Math.max(0, Brought.spent(main.books).getOrDefault(day, 0L));
-      due.add(split(there, parts, part -> part.spent().getOrDefault(day, 0L)));
+      long below = parts.stream().mapToLong(part -> Math.min(0, part.spent(day))).sum();
+      long there = Math.max(0, Brought.spent(main.books).getOrDefault(day, 0L) - below);
+      long[] ofDay = split(there, parts, part -> Math.max(0, part.spent(day)));
+      for (int i = 0; i < ofDay.length; i++) {
+        ofDay[i] += Math.min(0, parts.get(i).spent(day));
+      }
+      due.add(ofDay);
     }
     parts.forEach(part -> part.takeReceipts(main.books));
     int index = 0;

@@ -56,6 +56,10 @@ final class Unmerging {
       claims.merge(expiresAt, points, Math::addExact);
     }
 
+    long spent(LocalDate day) {
+      return share.spend().byDay().getOrDefault(day, 0L);
+    }
+
     long claimed(Instant expiresAt) {
       return claims.getOrDefault(expiresAt, 0L);
     }
@@ -175,17 +179,23 @@ final class Unmerging {
     return there >= all ? claims : Spread.over(there, claims);
   }
 
-  /** Money of each day, as far as returns have left it. */
+  /**
+   * Money of each day, as far as returns have left it. A day below zero goes back as it was
+   * brought.
+   */
   private List<SpendDays> spends() {
     var back = parts.stream().map(_ -> new TreeMap<LocalDate, Long>()).toList();
     var days = new TreeSet<LocalDate>();
     parts.forEach(part -> days.addAll(part.share.spend().byDay().keySet()));
     for (var day : days) {
-      var there = account.spend().byDay().getOrDefault(day, 0L);
-      var due = split(there, part -> part.share.spend().byDay().getOrDefault(day, 0L));
+      var brought = parts.stream().mapToLong(part -> part.spent(day)).toArray();
+      var below = Arrays.stream(brought).map(money -> Math.min(0, money)).sum();
+      var there = Math.max(0, account.spend().byDay().getOrDefault(day, 0L) - below);
+      var due = split(there, part -> Math.max(0, part.spent(day)));
       for (int i = 0; i < due.length; i++) {
-        if (due[i] > 0) {
-          back.get(i).put(day, due[i]);
+        var money = due[i] + Math.min(0, brought[i]);
+        if (money != 0) {
+          back.get(i).put(day, money);
         }
       }
     }

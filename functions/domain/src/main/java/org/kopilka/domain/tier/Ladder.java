@@ -41,8 +41,7 @@ public final class Ladder {
    */
   public Optional<Instant> changesAfter(Instant now) {
     var current = tierAt(now);
-    var ahead = days.byDay().tailMap(programme.day(now), false);
-    if (current.equals(rules().lowest()) && ahead.isEmpty()) {
+    if (current.equals(rules().lowest()) && rises().higher(programme.day(now)) == null) {
       return Optional.empty();
     }
     return turningPoints(now).stream()
@@ -53,11 +52,9 @@ public final class Ladder {
   /** A sum rises on its days, and sinks on the day after one of them has stopped counting. */
   private NavigableSet<Instant> turningPoints(Instant now) {
     var today = programme.day(now);
-    var starts = new TreeSet<LocalDate>();
-    for (var day : days.byDay().keySet()) {
-      starts.add(day);
-      starts.add(rules().countsUntil(day).plusDays(1L + rules().graceDays()));
-    }
+    var starts = new TreeSet<>(rises());
+    days.byDay()
+        .forEach((day, money) -> starts.add(sinks(day, money).plusDays(rules().graceDays())));
     var points = new TreeSet<Instant>();
     starts.tailSet(today, false).forEach(day -> points.add(programme.startOf(day)));
     if (floor != null) {
@@ -66,13 +63,34 @@ public final class Ladder {
     return points.tailSet(now, false);
   }
 
-  /** The largest window sum on any local day of [from, to]: it rises only on days of purchase. */
+  /** The largest window sum on any local day of [from, to]. */
   private long mostBetween(LocalDate from, LocalDate to) {
     var most = sumOn(from);
-    for (var day : days.byDay().subMap(from, false, to, true).keySet()) {
+    for (var day : rises().subSet(from, false, to, true)) {
       most = Math.max(most, sumOn(day));
     }
     return most;
+  }
+
+  /** When a window's sum sinks again for what it rose by, or sinks for a day below zero. */
+  private LocalDate sinks(LocalDate day, long money) {
+    return money > 0 ? rules().countsUntil(day).plusDays(1) : day;
+  }
+
+  /** When a window's sum rises: on days of purchase, and where a day below zero counts no more. */
+  private NavigableSet<LocalDate> rises() {
+    if (days.byDay().values().stream().allMatch(money -> money > 0)) {
+      return days.byDay().navigableKeySet();
+    }
+    var rises = new TreeSet<LocalDate>();
+    for (var day : days.byDay().entrySet()) {
+      if (day.getValue() > 0) {
+        rises.add(day.getKey());
+      } else if (rules().window() != null) {
+        rises.add(rules().countsUntil(day.getKey()).plusDays(1));
+      }
+    }
+    return rises;
   }
 
   /** Σ of the money that counts on a local day: of days d with d ≤ day ≤ d + window. */

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 /**
  * Money kept, per local day of purchase, as far back as it can still matter.
  *
- * @param byDay minor units above zero
+ * @param byDay minor units; never zero, and below it where more came back than is left of a day
+ *     after cards were parted: goods that another of them had bought
  */
 public record SpendDays(NavigableMap<LocalDate, Long> byDay) {
   public static final SpendDays NONE = new SpendDays(new TreeMap<>());
@@ -21,8 +22,7 @@ public record SpendDays(NavigableMap<LocalDate, Long> byDay) {
   public SpendDays plus(LocalDate day, long money) {
     var sums = new TreeMap<>(byDay);
     sums.merge(day, money, Math::addExact);
-    // A day pruned as too old to matter may still see a return: nothing is left to take off then.
-    sums.computeIfPresent(day, (d, sum) -> sum <= 0 ? null : sum);
+    sums.computeIfPresent(day, (_, sum) -> sum == 0 ? null : sum);
     return new SpendDays(sums);
   }
 
@@ -35,7 +35,7 @@ public record SpendDays(NavigableMap<LocalDate, Long> byDay) {
     return sums;
   }
 
-  /** The same with the money of other days taken off, as far as it is there. */
+  /** The same with the money of other days taken off. */
   public SpendDays minus(SpendDays others) {
     var sums = this;
     for (var day : others.byDay.entrySet()) {

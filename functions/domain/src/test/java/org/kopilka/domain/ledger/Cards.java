@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.kopilka.domain.money.Quantity;
 import org.kopilka.domain.programme.Programmes;
 import org.kopilka.domain.programme.ReadyProgrammes;
@@ -122,19 +121,28 @@ final class Cards {
   }
 
   Merge merges() {
-    var others = accounts.keySet().stream().filter(id -> !id.equals(MAIN)).toList();
+    return mergesInto(MAIN);
+  }
+
+  Merge mergesInto(String into) {
     var cards =
-        IntStream.range(0, others.size())
-            .mapToObj(i -> new Command.Merge.Other(account(others.get(i)), "card-" + (i + 1)))
+        accounts.keySet().stream()
+            .filter(id -> !id.equals(into))
+            .map(id -> new Command.Merge.Other(account(id), id.replace("a-", "card-")))
             .toList();
-    var command = new Command.Merge("merge-" + ++requests, "card-0", cards, programmes);
-    var accepted = (Decision.Accepted) does(MAIN, command);
-    return new Merge((Event.CardsMerged) accepted.event(), main().recordedAt());
+    var card = into.replace("a-", "card-");
+    var command = new Command.Merge("merge-" + ++requests, card, cards, programmes);
+    var accepted = (Decision.Accepted) does(into, command);
+    return new Merge((Event.CardsMerged) accepted.event(), account(into).recordedAt());
   }
 
   Decision undoes(Merge merge) {
+    return undoes(MAIN, merge);
+  }
+
+  Decision undoes(String id, Merge merge) {
     return does(
-        MAIN, new Command.Unmerge(merge.event(), merge.at(), merge.event().shares(), programmes));
+        id, new Command.Unmerge(merge.event(), merge.at(), merge.event().shares(), programmes));
   }
 
   /** Points by the instant at which they expire, waiting and held ones among them. */

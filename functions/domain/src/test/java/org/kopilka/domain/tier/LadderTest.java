@@ -43,6 +43,20 @@ class LadderTest {
     assertThat(ladder.changesAfter(at("2026-05-10T12:00:00"))).contains(at("2027-06-10T00:00:00"));
   }
 
+  /** Of cards that were parted one may have brought back what another bought. */
+  @Test
+  void aDayBelowZeroWeighsForAsLongAsOneOfPurchase() {
+    var days = SpendDays.NONE.plus(day("2026-03-10"), -60_000).plus(day("2026-05-10"), 130_000);
+    assertThat(ladder(days, null).tierAt(at("2026-05-10T00:00:00")).code()).isEqualTo("STANDART");
+    assertThat(ladder(days, null).changesAfter(at("2026-05-10T12:00:00")))
+        .contains(at("2027-03-11T00:00:00"));
+    assertThat(
+            ladder(days.plus(day("2026-03-01"), 100_000), null)
+                .changesAfter(at("2026-03-11T12:00:00")))
+        .contains(at("2026-04-09T00:00:00"));
+    assertThat(ladder(days, null).tierAt(at("2027-03-11T00:00:00")).code()).isEqualTo("GOLD");
+  }
+
   @Test
   void graceKeepsTheHighestOfItsDays() {
     var days = SpendDays.NONE.plus(day("2026-03-10"), 60_000).plus(day("2027-03-10"), 40_000);
@@ -79,12 +93,12 @@ class LadderTest {
   }
 
   @Test
-  void moneyOfADayAddsUpAndNeverSinksBelowNothing() {
+  void moneyOfADayAddsUpAndMaySinkBelowNothing() {
     var days = SpendDays.NONE.plus(day("2026-03-10"), 10).plus(day("2026-03-10"), 5);
     assertThat(days.byDay()).containsExactly(Map.entry(day("2026-03-10"), 15L));
     assertThat(days.plus(day("2026-03-10"), -14).byDay()).containsValue(1L);
     assertThat(days.plus(day("2026-03-10"), -15).byDay()).isEmpty();
-    assertThat(days.plus(day("2026-03-09"), -15)).isEqualTo(days);
+    assertThat(days.plus(day("2026-03-10"), -16).byDay()).containsValue(-1L);
     assertThat(days.plus(day("2026-03-09"), 0)).isEqualTo(days);
   }
 
