@@ -41,7 +41,7 @@ class EveryFileTest {
 
     var answer = world.invoke(function, request);
 
-    assertThat(function).isEqualTo(World.functionOf(example));
+    assertThat(function).isEqualTo(Examples.functionOf(example));
     assertThat(answer.path("statusCode").asInt())
         .as(answer.path("body").asText())
         .isBetween(200, READ_AND_REFUSED_AT_MOST)
@@ -65,13 +65,13 @@ class EveryFileTest {
   @Test
   void noFunctionIsWithoutAFile() {
     var tried = new TreeSet<>(invocations());
-    Examples.requests().forEach(example -> tried.add(World.functionOf(example)));
+    Examples.requests().forEach(example -> tried.add(Examples.functionOf(example)));
     Examples.events().stream()
         .flatMap(example -> TemplateRules.rulesFor(Examples.read(example)).stream())
         .forEach(rule -> tried.add(listener(rule)));
 
     assertThat(TemplateRules.functions())
-        .hasSize(17)
+        .hasSize(18)
         .extracting(EveryFileTest::function)
         .containsExactlyInAnyOrderElementsOf(tried);
   }

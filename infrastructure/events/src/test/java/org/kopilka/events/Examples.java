@@ -74,4 +74,29 @@ final class Examples {
   static String type(String example) {
     return example.replaceFirst("-.*", "");
   }
+
+  /** The function whose route an example of a request is of. */
+  static String functionOf(String example) {
+    return switch (example) {
+      case "quote-purchase", "record-purchase", "show-purchase", "return-purchase" -> "accrual";
+      case "adjust-points" -> "accrual";
+      case "place-hold", "capture-hold", "release-hold" -> "redemption";
+      case "link-card", "choose-card", "show-questionnaire", "fill-questionnaire" -> "cards";
+      case "undo-merge", "list-alerts", "judge-suspicion" -> "cards";
+      case "list-staff-cards", "mark-staff-card", "unmark-staff-card" -> "cards";
+      case "open-migration", "show-migration", "roll-back-migration" -> "migrations";
+      case "start-day-x", "show-day-x", "list-unbound-cards" -> "dayx";
+      case "pause-day-x", "resume-day-x", "cancel-day-x" -> "dayx";
+      case "list-my-cards", "link-my-card", "choose-my-card" -> "cards";
+      case "show-my-questionnaire", "fill-my-questionnaire" -> "cards";
+      case "show-my-consents", "say-my-consents", "copy-my-data", "erase-me" -> "privacy";
+      case "show-consents", "say-consents", "copy-data", "erase-member" -> "privacy";
+      case "list-lookups" -> "privacy";
+      case "show-programme", "replace-programme", "describe-api" -> "programmes";
+      case "show-card-page", "take-pass", "open-google-wallet", "show-my-card-page" -> "pages";
+      case "send-code", "sign-in", "sign-out" -> "login";
+      case "sign-out-everywhere", "sign-out-member" -> "login";
+      default -> "members";
+    };
+  }
 }

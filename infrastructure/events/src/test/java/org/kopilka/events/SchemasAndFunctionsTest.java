@@ -56,7 +56,7 @@ class SchemasAndFunctionsTest {
     spoiler.accept(body, field);
     request.put("body", body.toString());
     var faults = Schemas.faults("http/" + example, RequestView.of(request));
-    var answer = world.invoke(World.functionOf(example), request);
+    var answer = world.invoke(Examples.functionOf(example), request);
     var refused = answer.path("statusCode").asInt() == 400;
     if (refused == faults.isEmpty()) {
       disagreements.add(body + "\n  schema: " + faults + "\n  function: " + answer.path("body"));

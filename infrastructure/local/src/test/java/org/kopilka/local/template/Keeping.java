@@ -37,7 +37,7 @@ final class Keeping {
     assertThat(template.properties("Logs"))
         .containsEntry("RetentionInDays", Written.ref("LogDays"));
     assertThat(template.functions().keySet())
-        .hasSize(17)
+        .hasSize(18)
         .allSatisfy(
             id ->
                 assertThat(template.setting(id, "LoggingConfig"))

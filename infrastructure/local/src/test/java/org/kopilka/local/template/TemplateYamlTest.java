@@ -27,7 +27,7 @@ class TemplateYamlTest {
   @Test
   void namesAHandlerOfItsOwnModuleForEachFunction() {
     assertThat(stack.functions())
-        .hasSize(17)
+        .hasSize(18)
         .allSatisfy(
             function -> {
               var name = function.id().replace("Function", "");
