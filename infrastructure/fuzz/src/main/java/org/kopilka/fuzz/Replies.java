@@ -14,7 +14,7 @@ final class Replies {
       List.of("type", "title", "status", "detail", "instance", "code");
 
   /** The description of the API is the largest answer that does not depend on a request. */
-  private static final int START_LENGTH_MAX = 200_000;
+  private static final int START_LENGTH_MAX = 400_000;
 
   private static final int LENGTH_MAX_OF_A_BYTE = 64;
 

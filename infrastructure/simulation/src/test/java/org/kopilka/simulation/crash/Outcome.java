@@ -14,8 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * All that is left of a run, but for what a second try makes different by right: a text that could
  * not be sent at once is sent when its queue delivers it again. Hence of messages neither the time
- * ({@code at}) counts, nor how often it was tried ({@code attempt}), nor which number the operator
- * gave it ({@code messageId}). Of everything else each attribute counts.
+ * ({@code at}, and in the place {@code hs}) counts, nor how often it was tried ({@code attempt}),
+ * nor which number the operator gave it ({@code messageId}). Of everything else each attribute
+ * counts.
  *
  * @param answers as they were heard, status and body
  * @param table every item by its key
@@ -46,9 +47,14 @@ record Outcome(
     for (var item : items.values()) {
       if (AttributeValue.fromS("MESSAGE").equals(item.get("t"))) {
         List.of("at", "attempt", "messageId").forEach(item::remove);
+        item.computeIfPresent("hs", (_, place) -> timeless(place));
       }
     }
     return items;
+  }
+
+  private static AttributeValue timeless(AttributeValue place) {
+    return AttributeValue.fromS(place.s().replaceFirst("^[0-9]+", ""));
   }
 
   private static Map<String, JsonNode> events(List<String> said) {
