@@ -14,6 +14,7 @@ import org.kopilka.store.Attributes;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.Versioned;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
 /**
@@ -75,9 +76,23 @@ public final class ProgrammeShelf {
     return versions.isEmpty() ? Optional.empty() : Optional.of(new Programmes(versions));
   }
 
-  /** Adds a version; false when that number is taken. */
+  /**
+   * Adds a version; false when that number is taken. A busy table is another matter, and thrown.
+   */
   public boolean add(Programme programme, String json) {
-    return Versioned.put(table, adding(table, programme, json));
+    var put = adding(table, programme, json);
+    try {
+      table
+          .db()
+          .putItem(
+              r ->
+                  r.tableName(put.tableName())
+                      .item(put.item())
+                      .conditionExpression(put.conditionExpression()));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    }
   }
 
   /** The same as a part of something greater. */
