@@ -10,11 +10,15 @@ import java.util.Comparator;
  * @param points what is left of them
  */
 public record PendingLot(long id, Instant availableAt, Instant expiresAt, long points) {
-  /** The order in which lots are used up (rule 7). */
+  /**
+   * The order in which lots are used up (rule 7). Of lots of the same instants those come first
+   * that a merge brought, whose numbers are below zero; either kind in the order in which it came.
+   */
   public static final Comparator<PendingLot> ORDER =
       Comparator.comparing(PendingLot::expiresAt)
           .thenComparing(PendingLot::availableAt)
-          .thenComparing(PendingLot::id);
+          .thenComparing(lot -> lot.id() > 0)
+          .thenComparing(lot -> Math.abs(lot.id()));
 
   PendingLot withPoints(long left) {
     return new PendingLot(id, availableAt, expiresAt, left);

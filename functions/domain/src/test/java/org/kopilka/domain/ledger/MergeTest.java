@@ -226,6 +226,19 @@ class MergeTest {
     assertThat(cards.main().balanceAt(cards.now).pending()).isEqualTo(500);
   }
 
+  @Test
+  void lotsOfOneInstantStayInTheirOrder() {
+    cards.buys("a-1", 20_000, new Redeem.Nothing());
+    cards.buys("a-1", 40_000, new Redeem.Nothing());
+    cards.buys("a-0", 60_000, new Redeem.Nothing());
+
+    cards.merges();
+
+    assertThat(cards.main().pending().stream().sorted(PendingLot.ORDER))
+        .extracting(PendingLot::points)
+        .containsExactly(1_000L, 2_000L, 3_000L);
+  }
+
   /** What came back was the main card's own first, even beyond what it has left of that day. */
   @Test
   void moneyThatCameBackCountsForNobody() {
