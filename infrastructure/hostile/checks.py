@@ -12,10 +12,11 @@ import schemathesis
 BEYOND_SCHEMAS = [
     ("SUM_OVERFLOW", r"/lines(/\d+/price)?"),
     ("DUPLICATE", r"/lines/\d+/line"),
-    ("OUT_OF_RANGE", r"/birthday|/ttl|/pendingFor|/linkAttempts/per"),
-    ("NOT_AN_INSTANT", r"/at|/effectiveFrom|at"),
+    ("OUT_OF_RANGE", r"/birthday|/ttl|/pendingFor|/linkAttempts/per|/waves/every"),
+    ("REQUIRED", r"/mapping/variants/\d+/floorUntil"),
+    ("NOT_AN_INSTANT", r"/at|/effectiveFrom|at|/mapping/variants/\d+/floorUntil"),
     ("NOT_A_DATE", r"/birthday"),
-    ("NOT_A_DURATION", r"/ttl|/pendingFor|/linkAttempts/per"),
+    ("NOT_A_DURATION", r"/ttl|/pendingFor|/linkAttempts/per|/waves/every"),
     ("EXACTLY_ONE", r"phone"),
     ("AT_MOST_ONE", r""),
     # Spaces of a phone in a query are sent as plus signs here, and a plus is a plus.
