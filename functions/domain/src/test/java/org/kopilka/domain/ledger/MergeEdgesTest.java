@@ -131,7 +131,6 @@ class MergeEdgesTest {
   @Test
   void undonePointsThatWaitAreNotMadeGoodOnceMoreFromTheMainCard() {
     cards.buys("a-1", 10_000, new Redeem.Nothing());
-    cards.passes(Duration.ofHours(20));
     isGiven("a-0", 800);
     var merge = cards.merges();
 
