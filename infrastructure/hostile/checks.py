@@ -11,7 +11,7 @@ import schemathesis
 # A code of a fault, and where it may stand: a calendar, a sum, a limit of time or a choice of two parameters.
 BEYOND_SCHEMAS = [
     ("SUM_OVERFLOW", r"/lines(/\d+/price)?"),
-    ("DUPLICATE", r"/lines/\d+/line|/mapping/variants"),
+    ("DUPLICATE", r"/lines/\d+/line|/mapping/variants|/consents"),
     ("OUT_OF_RANGE", r"/birthday|/ttl|/pendingFor|/linkAttempts/per|/waves/every"),
     ("REQUIRED", r"/mapping/variants/\d+/floorUntil"),
     ("NOT_AN_INSTANT", r"/at|/effectiveFrom|at|/mapping/variants/\d+/floorUntil"),
