@@ -19,6 +19,9 @@ import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal
 public final class LedgerTable implements AutoCloseable {
   public static final String NAME = "kopilka-test";
 
+  /** Hundreds of tests begin with a table; the template is read once. */
+  private static final CreateTableRequest DEFINITION = read();
+
   private final AmazonDynamoDBLocal dynamo;
 
   private LedgerTable(AmazonDynamoDBLocal dynamo) {
@@ -43,6 +46,10 @@ public final class LedgerTable implements AutoCloseable {
 
   /** The table of template.yaml, under {@link #NAME}. */
   public static CreateTableRequest definition() {
+    return DEFINITION;
+  }
+
+  private static CreateTableRequest read() {
     try {
       var template = new YAMLMapper().readTree(Repository.file("template.yaml").toFile());
       return definition(template.path("Resources").path("Table").path("Properties"));

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A copy of all that is kept of a member, over HTTP. */
@@ -101,6 +102,7 @@ class DataExportTest {
   }
 
   @Test
+  @Tag("long")
   void ofTenThousandLinesEachPartIsSmallAndNoneIsMissing() {
     var id = registry.joins("\"phone\": \"" + PHONE + "\", \"card\": \"long\"");
     for (int i = 0; i < LINES; i++) {

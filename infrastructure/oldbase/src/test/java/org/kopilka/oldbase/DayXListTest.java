@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class DayXListTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
   private static final LocalDate DAY_X = LocalDate.parse("2026-12-01");
-  private static final int CARDS = Integer.getInteger("cards", 3000);
+  private static final int CARDS = Integer.getInteger("cards", 1000);
   private static final long SEED = Long.getLong("seed", 7L);
 
   private final Headquarters office = new Headquarters();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class OldBaseTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
-  private static final int CARDS = Integer.getInteger("cards", 3000);
+  private static final int CARDS = Integer.getInteger("cards", 1000);
   private static final long SEED = Long.getLong("seed", 7L);
 
   private final OldBase base = OldBase.of(SEED, CARDS, TODAY);

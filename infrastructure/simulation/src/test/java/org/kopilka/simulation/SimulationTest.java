@@ -13,7 +13,7 @@ import org.kopilka.simulation.world.Simulation;
 import org.kopilka.testing.Repository;
 
 class SimulationTest {
-  private static final int SEEDS = 15;
+  private static final int SEEDS = 5;
   private static final int STEPS = 400;
 
   /** A few fresh ones with each build; {@code ./mvnw -Psimulate} runs thousands. */

@@ -16,7 +16,7 @@ import org.kopilka.simulation.Story;
  * drawn anew each time and printed, unless {@code -Dfrom=} says it.
  */
 final class Crashes {
-  private static final int ONE_BLOW_OF = Integer.getInteger("blows", 10);
+  private static final int ONE_BLOW_OF = Integer.getInteger("blows", 30);
   private static final int ONE_PAIR_OF = Integer.getInteger("pairs", 500);
   private static final int FROM =
       Integer.getInteger("from", ThreadLocalRandom.current().nextInt(ONE_BLOW_OF));
