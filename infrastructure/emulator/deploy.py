@@ -9,8 +9,8 @@ from pathlib import Path
 import boto3
 import yaml
 
-ROOT = Path(__file__).resolve().parents[2]
-STACK = "kopilka"
+from places import ROOT, STACK
+
 BUCKET = "kopilka-code"
 SECONDS_MAX = 120
 

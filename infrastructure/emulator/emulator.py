@@ -2,8 +2,10 @@
 """template.yaml on an AWS emulator, without Docker: real packages, real handlers, real AWS APIs.
 
     infrastructure/emulator/emulator.py start [--port 4566] [--haste] [--template template.yaml] [Parameter=Value ...]
+    infrastructure/emulator/emulator.py rights
     infrastructure/emulator/emulator.py stop
 
+`rights` tells which rights of the functions nobody has used since the start, and fails if there are such.
 Needs Linux, Python 3.10, a JDK 25 (JAVA25_HOME, JAVA_HOME or the usual places) and the packages:
 ./mvnw -DskipTests package. Everything it installs and writes is in infrastructure/emulator/home.
 """
@@ -95,6 +97,7 @@ def start(port, template, parameters):
             "EMULATOR_JAVA": program,
             "EMULATOR_CLIENT": str(places.PROGRAMS / "client"),
             "EMULATOR_LIBRARY": library,
+            "EMULATOR_USED": str(places.USED),
         }
         with server.begun([python, places.HERE / "serve.py"], {**variables, **client}, port):
             outputs = deploy(python, template, variables, parameters)
@@ -111,6 +114,14 @@ def tell(server, port, api, seconds):
     print(f"Texts sent: http://127.0.0.1:{port}/_ministack/sns/sms-messages · log: {server.log}")
 
 
+def rights():
+    facts = Server(places.HOME).facts()
+    if not facts:
+        sys.exit("No emulator that was started from here is running.")
+    command = [places.python(), places.HERE / "rights.py", places.USED]
+    sys.exit(subprocess.run(command, env=environment(facts["port"]), check=False).returncode)
+
+
 def stop():
     if not Server(places.HOME).end():
         sys.exit("No emulator that was started from here is running.")
@@ -118,7 +129,7 @@ def stop():
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=["start", "stop"])
+    parser.add_argument("command", choices=["start", "rights", "stop"])
     parser.add_argument("--port", type=int, default=4566)
     parser.add_argument("--template", default=str(places.ROOT / "template.yaml"), help="another than the project's own")
     parser.add_argument("--haste", action="store_true", help="schedules that run every minute, for the end-to-end tests")
@@ -126,6 +137,8 @@ def main():
     given = parser.parse_intermixed_args()
     if given.command == "stop":
         stop()
+    elif given.command == "rights":
+        rights()
     else:
         start(given.port, given.template, (HASTE if given.haste else []) + given.parameters)
 

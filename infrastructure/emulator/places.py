@@ -13,6 +13,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 HOME = HERE / "home"
+STACK = "kopilka"
+USED = HOME / "used.tsv"
 PROGRAMS = HERE / "target" / "programs"
 REQUIREMENTS = HERE / "requirements.txt"
 

@@ -29,6 +29,11 @@ HOLDS = "RoutesTest#holdsCapturesAndReleasesAdjustedPoints"
 PROGRAMME = "RoutesTest#takesAProgrammeAndShowsOneToEverybody"
 LAID_ASIDE = "JobsTest#laysAsideAnOrderForAProgrammeThatIsNotThere"
 SCHEDULES = "TimeTest"
+DAY_X = "DayXTest#tellsWhoHasSomethingToDoOnce"
+MIGRATION = "MigrationsTest#comeInByAnUploadAndGoByARollback"
+PERSON = "PersonTest#seesWhatIsKnownAndIsForgotten"
+STAFF = "StaffTest#raisesSuspicionByAMarkedCard"
+MERGE = "CardsTest#becomeOneAndAreUndone"
 SIGN_IN = "SignInTest#takesTheCodeThatThePhoneShows"
 
 #: What is broken, in which resource, which text (a pattern), by which, and which test has to fail.
@@ -65,6 +70,15 @@ BREAKAGES = (
     ("texts are not redriven", "SmsQueue", r" +RedrivePolicy:\n.*\n.*\n", "", "MessagesTest#isTriedAgainThenLaidAsideAndTouchesNoPoints"),
     ("sms may not update messages", "SmsFunctionRole", r" +- dynamodb:UpdateItem\n", "", MARKETER),
     ("sms may not get members", "SmsFunctionRole", r" +- dynamodb:GetItem\n", "", MARKETER),
+    ("cards may not put", "CardsFunctionRole", r" +- dynamodb:PutItem\n", "", MERGE),
+    ("privacy may not delete", "PrivacyFunctionRole", r"Action: dynamodb:DeleteItem", "Action: dynamodb:DescribeTable", PERSON),
+    ("the copy has another path", "PrivacyFunction", r"Path: /v1/me/data-export", "Path: /v1/me/data-copy", PERSON),
+    ("migrations may not read files", "MigrationsFunctionRole", r"s3:GetObject, ", "", MIGRATION),
+    ("nobody hears of uploads", "MigrationsFunction", r"s3:ObjectCreated:\*", "s3:ObjectRemoved:*", MIGRATION),
+    ("day X may not send orders", "DayXFunctionRole", r"events:PutEvents", "events:ListRules", DAY_X),
+    ("day X's rule waits for another event", "DayXFunction", r"GoOnWithDayX\]", "GoOnWithDayY]", DAY_X),
+    ("watchers may not put", "VigilanceFunctionRole", r"dynamodb:PutItem", "dynamodb:DescribeTable", STAFF),
+    ("watchers wait for another event", "VigilanceReceipts", r"PurchaseRecorded", "PurchaseTold", STAFF),
     ("sms may not publish", "SmsFunctionRole", r"(Allow\n +Action: )sns:Publish", r"\1sns:GetSMSAttributes", MARKETER),
 )
 

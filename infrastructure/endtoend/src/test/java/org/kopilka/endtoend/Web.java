@@ -17,7 +17,10 @@ import java.nio.charset.StandardCharsets;
 /** HTTP, with answers as JSON, or as the text that they are. */
 final class Web {
   static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  /** The emulator ends a connection of HTTP/2 after a thousand requests, and the one under way. */
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   /** An answer. */
   record Reply(int status, boolean replayed, JsonNode body) {}
