@@ -41,12 +41,17 @@ public final class Ladder {
    */
   public Optional<Instant> changesAfter(Instant now) {
     var current = tierAt(now);
-    if (current.equals(rules().lowest()) && rises().higher(programme.day(now)) == null) {
+    if (isSame(current, rules().lowest()) && rises().higher(programme.day(now)) == null) {
       return Optional.empty();
     }
     return turningPoints(now).stream()
-        .filter(instant -> !tierAt(instant).equals(current))
+        .filter(instant -> !isSame(tierAt(instant), current))
         .findFirst();
+  }
+
+  /** By code, which is unique in a ladder: a record's own way is linked at each cold start. */
+  private static boolean isSame(Tier one, Tier other) {
+    return one.code().equals(other.code());
   }
 
   /** A sum rises on its days, and sinks on the day after one of them has stopped counting. */

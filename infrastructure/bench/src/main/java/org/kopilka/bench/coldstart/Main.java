@@ -21,12 +21,18 @@ import org.kopilka.local.template.Stack;
 import org.kopilka.testing.RecordingBus;
 import org.kopilka.testing.Repository;
 
-/** Starts each function that a till waits for, cold. Ends with 0 only if all kept their budgets. */
+/**
+ * Starts each function that a till waits for, cold, and before them one that does next to nothing.
+ * Ends with 0 only if all kept their budgets.
+ */
 public final class Main {
   private static final String DATABASE = "coldstart";
   private static final int RUNS = 7;
   private static final Path FOLDER =
       Repository.file("infrastructure/bench/target/coldstart").toAbsolutePath();
+
+  /** The yardstick's name in {@code budgets.csv}. */
+  private static final String BARE = "BareHandler";
 
   /** The member of {@code events/} has this card. */
   private static final int MEMBER = 1;
@@ -57,10 +63,9 @@ public final class Main {
     var verdicts = new ArrayList<Verdict>();
     try (var server = DynamoServer.start(cores.others())) {
       furnish(server);
+      verdicts.add(measure(BARE, bare(server)));
       for (var function : tillFacing()) {
-        var verdict = measure(function, server);
-        verdicts.add(verdict);
-        System.out.println(verdict.row());
+        verdicts.add(measure(function.id(), cold(function, server)));
       }
     }
     return told(verdicts);
@@ -109,11 +114,10 @@ public final class Main {
     Till.join(Branch.open(stack, db, new RecordingBus(), outside), MEMBER);
   }
 
-  private Verdict measure(Stack.Function function, DynamoServer server)
-      throws IOException, InterruptedException {
-    var budget = budgets.of(function.id());
+  /** Measures, and tells at once: a run takes minutes. */
+  private Verdict measure(String name, ColdFunction cold) throws IOException, InterruptedException {
+    var budget = budgets.of(name);
     var example = Files.readString(Repository.file(budget.event().toString()));
-    var cold = cold(function, server);
     cold.makeCache(next(example));
     var plain = new ArrayList<Timing>();
     var cached = new ArrayList<Timing>();
@@ -122,7 +126,9 @@ public final class Main {
       plain.add(cold.start(next(example)));
       cached.add(cold.startCached(next(example)));
     }
-    return new Verdict(budget, plain, cached);
+    var verdict = new Verdict(budget, plain, cached);
+    System.out.println(verdict.row());
+    return verdict;
   }
 
   private static List<String> flags() {
@@ -135,9 +141,41 @@ public final class Main {
   }
 
   private ColdFunction cold(Stack.Function function, DynamoServer server) throws IOException {
+    var name = name(function);
+    return cold(function, Unpacked.of(zip(name), FOLDER.resolve(name)), server);
+  }
+
+  /** The yardstick, with the libraries of the function that guards all routes. */
+  private ColdFunction bare(DynamoServer server) throws IOException {
+    var guard = stack.guards().values().iterator().next().function();
+    var like =
+        stack.functions().stream()
+            .filter(each -> each.id().equals(guard))
+            .findFirst()
+            .orElseThrow();
+    var bare =
+        new Stack.Function(
+            BARE,
+            BareHandler.class.getName(),
+            like.environment(),
+            like.timeout(),
+            like.memoryMb(),
+            like.onFailure());
+    var code = Unpacked.of(zip(name(like)), FOLDER.resolve(BARE)).with(BareHandler.class);
+    return cold(bare, code, server);
+  }
+
+  private static String name(Stack.Function function) {
     var parts = function.handler().split("\\.", -1);
-    var name = parts[parts.length - 2];
-    var zip = Repository.file("functions/" + name + "/target/" + name + ".zip").toAbsolutePath();
+    return parts[parts.length - 2];
+  }
+
+  private static Path zip(String name) {
+    return Repository.file("functions/" + name + "/target/" + name + ".zip").toAbsolutePath();
+  }
+
+  private ColdFunction cold(Stack.Function function, Unpacked code, DynamoServer server)
+      throws IOException {
     var around =
         new ColdFunction.Surroundings(
             FOLDER,
@@ -153,7 +191,6 @@ public final class Main {
                 "none",
                 "AWS_ENDPOINT_URL_DYNAMODB",
                 server.address().toString()));
-    return new ColdFunction(
-        function, Unpacked.of(zip, FOLDER.resolve(name)), around, Clock.systemUTC());
+    return new ColdFunction(function, code, around, Clock.systemUTC());
   }
 }
