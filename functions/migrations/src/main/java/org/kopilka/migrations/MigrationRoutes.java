@@ -8,6 +8,8 @@ import org.kopilka.domain.migration.Destination;
 import org.kopilka.domain.migration.Mode;
 import org.kopilka.domain.migration.Stage;
 import org.kopilka.domain.programme.Programme;
+import org.kopilka.store.dayx.DayXs;
+import org.kopilka.store.dayx.KeptDayX;
 import org.kopilka.store.migration.Migration;
 import org.kopilka.store.migration.Migrations;
 import org.kopilka.wire.event.EventId;
@@ -22,7 +24,11 @@ import org.kopilka.wire.programme.ProgrammeChoice;
 
 /** Takes orders for migrations and shows how far they are. */
 record MigrationRoutes(
-    Migrations migrations, ProgrammeChoice programmes, MigrationJson json, Clock clock) {
+    Migrations migrations,
+    DayXs days,
+    ProgrammeChoice programmes,
+    MigrationJson json,
+    Clock clock) {
 
   HttpAnswer open(HttpRequest http) {
     var key = IdempotencyKey.of(http).value();
@@ -86,6 +92,7 @@ record MigrationRoutes(
     var now = now();
     var programme = programmes.of(http.caller(), named, now).code();
     var migration = find(programme, http.pathId("id"));
+    refuseDuringItsDayX(migration);
     if (turns(migration) && migrations.saveAndGoOn(migration.turned(), now)) {
       return HttpAnswer.json(202, json.of(find(programme, migration.id()), now));
     }
@@ -94,6 +101,21 @@ record MigrationRoutes(
         ? HttpAnswer.json(202, json.of(found, now)).replayed()
         : HttpAnswer.refused(
             Problem.of(ProblemCode.MIGRATION_NOT_READY).with("stage", found.stage().name()));
+  }
+
+  /** Whose cards are gone would be looked for, and told of what there is no more. */
+  private void refuseDuringItsDayX(Migration migration) {
+    days.get(migration.programme())
+        .map(KeptDayX::dayX)
+        .filter(day -> day.migrationId().equals(migration.id()))
+        .filter(day -> !day.stage().isOver())
+        .ifPresent(
+            day -> {
+              throw Problem.of(ProblemCode.DAY_X_UNDER_WAY)
+                  .with("migrationId", day.migrationId())
+                  .with("stage", day.stage().name())
+                  .exception();
+            });
   }
 
   /** One that failed half way is taken back as far as it came. */

@@ -18,6 +18,7 @@ import org.kopilka.files.S3;
 import org.kopilka.phones.ReachablePhones;
 import org.kopilka.store.DynamoDb;
 import org.kopilka.store.TableItems;
+import org.kopilka.store.dayx.DayXs;
 import org.kopilka.store.ledger.Checksum;
 import org.kopilka.store.ledger.Journal;
 import org.kopilka.store.ledger.Pause;
@@ -83,7 +84,8 @@ public final class MigrationsHandler implements RequestStreamHandler {
     var programmes = new ProgrammeChoice(settings.programme(), shelf::get);
     var migrations = new Migrations(table);
     this.steps = steps(table, bucket, shelf, migrations, settings, clock, dice);
-    var all = new MigrationRoutes(migrations, programmes, new MigrationJson(bucket), clock);
+    var json = new MigrationJson(bucket);
+    var all = new MigrationRoutes(migrations, new DayXs(table), programmes, json, clock);
     this.routes =
         Routes.of(
             on("POST /v1/migrations", ADMIN, all::open),

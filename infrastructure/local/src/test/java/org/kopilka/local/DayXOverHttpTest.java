@@ -167,6 +167,24 @@ class DayXOverHttpTest {
   }
 
   @Test
+  void itsMigrationIsTakenBackOnlyWhenTheDayIsCancelled() {
+    starts(100);
+    var path = "/v1/migrations/" + migrationId + "/rollback" + IN;
+    assertThat(desk.send("admin", "POST", path, "").path("code").asText())
+        .isEqualTo("DAY_X_UNDER_WAY");
+
+    asks("POST", "/cancel", "");
+    desk.advance("PT1H");
+
+    assertThat(asks("GET", "", "").path("stage").asText()).isEqualTo("CANCELLED");
+    assertThat(desk.send("admin", "POST", path, "").path("stage").asText())
+        .isEqualTo("ROLLING_BACK");
+    desk.send("admin", "POST", "/local/settle", "");
+    assertThat(desk.send("admin", "GET", "/v1/members" + IN + "&card=46001", "").path("code"))
+        .hasToString("\"MEMBER_NOT_FOUND\"");
+  }
+
+  @Test
   void wavesStopWhenTheyArePausedOrCancelled() {
     starts(1);
     asks("POST", "/pause", "");
