@@ -11,6 +11,7 @@ import java.util.UUID;
 
 /** What a till asks of the API. */
 final class Till {
+  private static final int OK = 200;
   private static final int CREATED = 201;
   private static final int NOT_FOUND = 404;
 
@@ -28,16 +29,24 @@ final class Till {
   }
 
   Shopper register(Phones phones) {
-    var phone = phones.next();
-    while (find(phone).status() != NOT_FOUND) {
-      phone = phones.next();
-    }
+    var phone = nobodys(phones);
     var body = Web.JSON.createObjectNode().put("phone", phone).put("source", "TILL");
     body.putObject("consents");
     var reply = post("/v1/members", body);
     assertThat(reply.status()).as(reply.body().toString()).isEqualTo(CREATED);
     return new Shopper(
         reply.body().path("memberId").asText(), reply.body().path("card").asText(), phone);
+  }
+
+  private String nobodys(Phones phones) {
+    while (true) {
+      var phone = phones.next();
+      var found = find(phone);
+      if (found.status() == NOT_FOUND) {
+        return phone;
+      }
+      assertThat(found.status()).as(found.body().toString()).isEqualTo(OK);
+    }
   }
 
   /** A receipt of one line. */
