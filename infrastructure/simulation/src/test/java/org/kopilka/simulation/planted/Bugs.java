@@ -13,7 +13,9 @@ final class Bugs {
   private Bugs() {}
 
   static List<Bug> all() {
-    return Stream.of(ofTheLedger(), ofTelling(), ofVersions()).flatMap(List::stream).toList();
+    return Stream.of(ofTheLedger(), ofTelling(), ofVersions(), CardBugs.ofAskingAgain())
+        .flatMap(List::stream)
+        .toList();
   }
 
   static List<Bug> ofTheLedger() {
