@@ -65,6 +65,7 @@ public final class AtRest {
                 () -> "acknowledged, and not there: " + pk));
     new Audit(programme, terms, byLine).of(mirror.lines(), mirror.accounts(), now);
     new CardAudit(mirror.lines()).of(orders);
+    new SignInAudit(mirror.lines()).of(orders);
   }
 
   /** Every line is told, and whoever listens knows the last balance. */

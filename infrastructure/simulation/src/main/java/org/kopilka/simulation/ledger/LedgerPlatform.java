@@ -18,6 +18,7 @@ import org.kopilka.simulation.outside.Offers;
 import org.kopilka.simulation.outside.Seam;
 import org.kopilka.simulation.storm.Platform;
 import org.kopilka.simulation.till.Order;
+import org.kopilka.simulation.till.Phones;
 import org.kopilka.simulation.till.Shopper;
 import org.kopilka.simulation.till.Wish;
 import org.kopilka.store.ledger.DueIndex;
@@ -70,6 +71,11 @@ public final class LedgerPlatform implements Platform {
         throw new Unheard(e);
       }
     };
+  }
+
+  @Override
+  public Optional<Phones> phones() {
+    return Optional.empty();
   }
 
   @Override

@@ -17,6 +17,8 @@ import org.kopilka.simulation.chance.Weather;
 import org.kopilka.simulation.check.CardBook;
 import org.kopilka.simulation.check.Mirror;
 import org.kopilka.simulation.check.Reads;
+import org.kopilka.simulation.check.Requirements;
+import org.kopilka.simulation.check.Statuses;
 import org.kopilka.simulation.check.Wallets;
 import org.kopilka.simulation.cloud.Cloud;
 import org.kopilka.simulation.cloud.Crew;
@@ -37,6 +39,7 @@ import org.kopilka.simulation.till.Counter;
 import org.kopilka.simulation.till.Shopper;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.ledger.Journal;
+import org.kopilka.store.member.CardViews;
 import org.kopilka.store.member.Identity;
 import org.kopilka.store.member.Members;
 import org.kopilka.table.Lag;
@@ -49,6 +52,9 @@ final class World {
 
   /** How far a tale of cards is told at most before the storm. */
   private static final int STEPS_OF_A_TALE = 9;
+
+  /** More than it takes until all codes are on their phones. */
+  private static final int DELIVERIES_MAX = 200;
 
   private static final Instant FROM = Instant.parse("2026-01-10T09:00:00Z");
 
@@ -70,6 +76,8 @@ final class World {
   final Counter counter;
   final WatchedTable table;
   private final Wallets wallets;
+  private final Requirements requirements;
+  private final Statuses statuses;
   private final Dice dice;
   private final long idSeed;
   private Weather weather;
@@ -86,9 +94,11 @@ final class World {
     table = new WatchedTable(blueprint, tables.table(index -> lag()));
     mirror = new Mirror(new Journal(table.items(), attempt -> {}));
     cards = new CardBook();
-    wallets =
-        new Wallets(
-            cards, new Members(table.items(), new Identity("none")), blueprint.programme().code());
+    var members = new Members(table.items(), new Identity("none"));
+    wallets = new Wallets(cards, members, blueprint.programme().code());
+    requirements = new Requirements(blueprint.programme().spend().requires());
+    var views = new CardViews(members, new Journal(table.items(), attempt -> {}));
+    statuses = new Statuses(cards, requirements, views, blueprint.programme());
     delivery = new Delivery(crew, lost, weather);
     platform =
         switch (blueprint.storm()) {
@@ -96,7 +106,7 @@ final class World {
           case LEDGER -> ledger();
         };
     shoppers = shoppers();
-    counter = new Counter(crew, platform, shoppers, new Reads(mirror), story);
+    counter = new Counter(crew, platform, shoppers, new Reads(mirror), platform.phones(), story);
     begin();
     seam.weather(weather);
   }
@@ -107,10 +117,25 @@ final class World {
     finish();
     counter.give(dice);
     finish();
+    if (requirements.isAnything() && platform.phones().isPresent()) {
+      introduce();
+    }
     for (int i = 0, steps = dice.below(STEPS_OF_A_TALE); i < steps; i++) {
       counter.tell(dice, clock.now());
       finish();
     }
+  }
+
+  /** Where the programme asks for a phone that is confirmed, most people's are. */
+  private void introduce() {
+    counter.askForCodes(dice);
+    finish();
+    for (int i = 0; i < DELIVERIES_MAX && !platform.waiting(clock.now()).isEmpty(); i++) {
+      platform.waiting(clock.now()).getFirst().deliver(dice, clock.now());
+      finish();
+    }
+    counter.nameCodes(dice);
+    finish();
   }
 
   private void finish() {
@@ -137,7 +162,7 @@ final class World {
   }
 
   private Platform whole() {
-    var phones = new PhoneCalls(seam);
+    var phones = new PhoneCalls(seam, clock::now);
     var said = new ArrayList<Cloud>();
     var fleets =
         fleets(
@@ -204,11 +229,13 @@ final class World {
     }
     mirror.compare();
     wallets.compare();
+    statuses.compare(clock.now());
   }
 
   private void committed(Line line) {
     mirror.committed(line);
     cards.committed(line);
+    requirements.committed(line);
   }
 
   /** The faults stop, and every process is a fresh one whose clock is right. */

@@ -13,7 +13,8 @@ final class Bugs {
   private Bugs() {}
 
   static List<Bug> all() {
-    return Stream.of(ofTheLedger(), ofTelling(), ofVersions(), CardBugs.ofAskingAgain())
+    return Stream.of(
+            ofTheLedger(), ofTelling(), ofVersions(), CardBugs.ofAskingAgain(), SignInBugs.all())
         .flatMap(List::stream)
         .toList();
   }
