@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.kopilka.store.Attributes;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.member.Profile;
 import org.kopilka.store.member.Questionnaires;
@@ -123,5 +124,19 @@ class QuestionnaireTest {
     var questionnaires = new Questionnaires(items, cabinet.journal);
 
     assertThatThrownBy(() -> questionnaires.change(member, answers)).isSameAs(conflict);
+  }
+
+  /** Storms found it: asked to wait, such a person asks for ever. */
+  @Test
+  void whoeverWasErasedWithTheCardsNextHolderIsNotToldToWait() {
+    var key =
+        Attributes.key(
+            cabinet.items.db().scan(r -> r.tableName(LedgerTable.NAME)).items().stream()
+                .filter(item -> "PROFILE".equals(Attributes.text(item, "sk")))
+                .findAny()
+                .orElseThrow());
+    cabinet.items.db().deleteItem(r -> r.tableName(LedgerTable.NAME).key(key));
+
+    assertThat(fills(anna, FULL).status()).isEqualTo(404);
   }
 }
