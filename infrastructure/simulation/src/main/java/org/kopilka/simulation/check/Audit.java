@@ -57,12 +57,12 @@ final class Audit {
    *
    * @param orders by the keys of the lines that they become
    */
-  Audit(Programme programme, Terms terms, Map<String, Order> orders) {
+  Audit(Programme programme, Terms terms, Map<String, Order> orders, Erasures erasures) {
     this.programme = programme;
     this.orders = orders;
     this.terms = terms;
     this.requirements = new Requirements(programme.spend().requires());
-    this.swipes = new Swipes(orders);
+    this.swipes = new Swipes(orders, erasures);
   }
 
   /** Tells the auditor all lines in the order of their commits, and compares what came of each. */

@@ -32,5 +32,7 @@ public enum Invariant {
    * A code opens once, in its time, for the phone it came to; and where the programme asks for a
    * phone, points pay only for whoever has shown it by one.
    */
-  I14_CODES
+  I14_CODES,
+  /** Of whoever was erased nothing is left but a pseudonym, and all of the ledger. */
+  I15_FORGOTTEN
 }

@@ -9,6 +9,7 @@ import org.kopilka.local.template.Stack;
 import org.kopilka.simulation.chance.Dice;
 import org.kopilka.simulation.check.AtRest;
 import org.kopilka.simulation.check.Telling;
+import org.kopilka.simulation.check.Traces;
 import org.kopilka.simulation.cloud.Delivery;
 import org.kopilka.simulation.cloud.Fleets;
 import org.kopilka.simulation.cloud.Mail;
@@ -124,5 +125,11 @@ public final class LedgerPlatform implements Platform {
   @Override
   public void look(AtRest atRest, List<Shopper> shoppers) {
     atRest.told(said);
+  }
+
+  /** Nobody is erased without functions. */
+  @Override
+  public void look(Traces traces) {
+    traces.told(List.of());
   }
 }

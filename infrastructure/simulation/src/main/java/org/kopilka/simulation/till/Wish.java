@@ -93,6 +93,9 @@ public sealed interface Wish {
   /** A code named, be it the right one or not, to be let in with one's phone. */
   record SignIn(Shopper shopper, String code) implements Wish {}
 
+  /** Somebody to be forgotten. */
+  record Erase(Shopper shopper) implements Wish {}
+
   /** Whether what is answered is how things are now, not what this wish has done. */
   default boolean isAnsweredByWhatIs() {
     return this instanceof Look
@@ -120,6 +123,7 @@ public sealed interface Wish {
       case Fill _ -> "PUT /v1/members/{id}/questionnaire";
       case AskCode _ -> "POST /v1/login/codes";
       case SignIn _ -> "POST /v1/login";
+      case Erase _ -> "DELETE /v1/members/{id}";
     };
   }
 
@@ -135,7 +139,7 @@ public sealed interface Wish {
       case Hold(var shopper, var points, var ttl) -> new Hold(shopper, points + 1, ttl);
       case Adjust(var shopper, var points) -> new Adjust(shopper, points == -1 ? 1 : points + 1);
       case Capture _, Release _, Look _, Link _, Choose _, Undo _, Fill _ -> null;
-      case AskCode _, SignIn _ -> null;
+      case AskCode _, SignIn _, Erase _ -> null;
     };
   }
 }

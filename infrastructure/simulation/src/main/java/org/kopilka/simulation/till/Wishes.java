@@ -20,6 +20,9 @@ final class Wishes {
   /** The same where all cards but their own are others'. */
   private static final int OWN_CARDS_PERMILLE = 20;
 
+  /** How often somebody wants to be forgotten, where there is somebody to ask for it. */
+  private static final int FORGOTTEN_PERMILLE = 8;
+
   /** How many tales there are at a time. */
   private static final int TALES = 2;
 
@@ -77,6 +80,9 @@ final class Wishes {
     var shopper = dice.any(shoppers);
     if (shopper.memberId().isEmpty() || dice.chance(30)) {
       return dice.chance(900) ? new Wish.Register(shopper) : buy(null, dice, now);
+    }
+    if (signIns.isPresent() && dice.chance(FORGOTTEN_PERMILLE)) {
+      return new Wish.Erase(shopper);
     }
     if (shopper.phone() != null && signIns.isPresent() && signIns.get().isWanted(dice)) {
       return signIns.get().any(shopper, dice);

@@ -14,6 +14,7 @@ import org.kopilka.simulation.chance.Dice;
 import org.kopilka.simulation.check.AtRest;
 import org.kopilka.simulation.check.Invariant;
 import org.kopilka.simulation.check.Telling;
+import org.kopilka.simulation.check.Traces;
 import org.kopilka.simulation.check.Violation;
 import org.kopilka.simulation.cloud.Cloud;
 import org.kopilka.simulation.cloud.Fleet;
@@ -114,6 +115,12 @@ record WholePlatform(
   @Override
   public void replaceAll() {
     fleets.replaceAll();
+  }
+
+  @Override
+  public void look(Traces traces) {
+    traces.told(cloud.said());
+    traces.unnamed(lost.texts());
   }
 
   @Override

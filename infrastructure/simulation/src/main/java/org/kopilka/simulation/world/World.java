@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.kopilka.domain.card.Wallet;
 import org.kopilka.domain.journal.Line;
@@ -40,6 +42,7 @@ import org.kopilka.simulation.till.Shopper;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.ledger.Journal;
 import org.kopilka.store.member.CardViews;
+import org.kopilka.store.member.Erased;
 import org.kopilka.store.member.Identity;
 import org.kopilka.store.member.Members;
 import org.kopilka.table.Lag;
@@ -72,6 +75,7 @@ final class World {
   final Platform platform;
   final Mirror mirror;
   final CardBook cards;
+  final Set<String> erased = new TreeSet<>();
   final List<Shopper> shoppers;
   final Counter counter;
   final WatchedTable table;
@@ -93,7 +97,7 @@ final class World {
     lost = new Lost(story);
     table = new WatchedTable(blueprint, tables.table(index -> lag()));
     mirror = new Mirror(new Journal(table.items(), attempt -> {}));
-    cards = new CardBook();
+    cards = new CardBook(mirror.erasures());
     var members = new Members(table.items(), new Identity("none"));
     wallets = new Wallets(cards, members, blueprint.programme().code());
     requirements = new Requirements(blueprint.programme().spend().requires());
@@ -152,6 +156,9 @@ final class World {
     }
     for (int i = 1, count = cardsWithoutPhones(); i <= count; i++) {
       people.add(new Shopper(Shopper.withoutPhone(i), dice.chance(500)));
+    }
+    if (platform.phones().isPresent() && dice.chance(300)) {
+      people.add(people.getFirst().heir());
     }
     return people;
   }
@@ -225,11 +232,18 @@ final class World {
   void absorb() {
     for (var change : table.changes()) {
       change.line().ifPresent(this::committed);
+      change.erased().ifPresent(this::erased);
       platform.changed(change.change(), change.line());
     }
     mirror.compare();
     wallets.compare();
     statuses.compare(clock.now());
+  }
+
+  private void erased(Erased member) {
+    erased.add(member.memberId());
+    mirror.erased(member.memberId(), member.at());
+    cards.catchUp();
   }
 
   private void committed(Line line) {

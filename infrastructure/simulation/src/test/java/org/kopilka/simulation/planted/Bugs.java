@@ -14,7 +14,12 @@ final class Bugs {
 
   static List<Bug> all() {
     return Stream.of(
-            ofTheLedger(), ofTelling(), ofVersions(), CardBugs.ofAskingAgain(), SignInBugs.all())
+            ofTheLedger(),
+            ofTelling(),
+            ofVersions(),
+            CardBugs.ofAskingAgain(),
+            SignInBugs.all(),
+            ErasureBugs.all())
         .flatMap(List::stream)
         .toList();
   }
