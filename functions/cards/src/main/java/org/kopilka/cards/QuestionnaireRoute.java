@@ -61,7 +61,9 @@ record QuestionnaireRoute(
       case Commit.Replayed _, Commit.KeyReused _ -> change(member, answers);
       case Commit.Refused(var refusal) -> throw Refusals.problem(refusal).exception();
       case Commit.NoAccount _ -> throw gone();
-      case Commit.Busy _ -> throw Problem.of(ProblemCode.ACCOUNT_BUSY).exception();
+      // Who was erased together with a card's next holder has no place for answers: ever.
+      case Commit.Busy _ ->
+          throw own(member) == null ? gone() : Problem.of(ProblemCode.ACCOUNT_BUSY).exception();
     }
   }
 

@@ -1,14 +1,21 @@
 package org.kopilka.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.kopilka.store.Attributes;
+import org.kopilka.store.TableItems;
 import org.kopilka.store.member.Profile;
+import org.kopilka.store.member.Questionnaires;
+import org.kopilka.testing.CountingDb;
 import org.kopilka.testing.HttpCall;
 import org.kopilka.testing.HttpReply;
+import org.kopilka.testing.LedgerTable;
 import org.kopilka.testing.Repository;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 class QuestionnaireTest {
   private static final String FULL = "{\"fullName\": \"Анна\", \"email\": \"anna@example.com\"}";
@@ -98,5 +105,38 @@ class QuestionnaireTest {
 
     assertThat(cabinet.send(desk.body(FULL)).json().path("complete").asBoolean()).isTrue();
     assertThat(cabinet.statuses(anna)).containsExactly("SAVE_AND_SPEND*");
+  }
+
+  /** The crash tests met it: somebody asks again while the first request is still being written. */
+  @Test
+  void aConflictIsNotTakenForAPersonWhoIsGone() {
+    fills(anna, FULL);
+    var conflict = TransactionCanceledException.builder().message("TransactionConflict").build();
+    var inConflict =
+        new CountingDb(
+            cabinet.table.db(),
+            () -> {
+              throw conflict;
+            });
+    var member = cabinet.members.member("dobrostroy", anna).orElseThrow();
+    var answers = new Questionnaires.Answers("Анна", null, null);
+    var items = new TableItems(inConflict, LedgerTable.NAME);
+    var questionnaires = new Questionnaires(items, cabinet.journal);
+
+    assertThatThrownBy(() -> questionnaires.change(member, answers)).isSameAs(conflict);
+  }
+
+  /** Storms found it: asked to wait, such a person asks for ever. */
+  @Test
+  void whoeverWasErasedWithTheCardsNextHolderIsNotToldToWait() {
+    var key =
+        Attributes.key(
+            cabinet.items.db().scan(r -> r.tableName(LedgerTable.NAME)).items().stream()
+                .filter(item -> "PROFILE".equals(Attributes.text(item, "sk")))
+                .findAny()
+                .orElseThrow());
+    cabinet.items.db().deleteItem(r -> r.tableName(LedgerTable.NAME).key(key));
+
+    assertThat(fills(anna, FULL).status()).isEqualTo(404);
   }
 }

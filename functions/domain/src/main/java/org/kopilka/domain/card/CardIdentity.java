@@ -69,7 +69,7 @@ public record CardIdentity(
   public CardIdentity closed(Instant now) {
     var until = givenUp == null || now.isBefore(givenUp.until()) ? now : givenUp.until();
     return new CardIdentity(
-        number, memberId, accountId, from, new GivenUp(until, null), past, false);
+        number, memberId, accountId, from, new GivenUp(until, null), past, waits);
   }
 
   /** Given up for another; if it was before, the number in its place is a newer one. */

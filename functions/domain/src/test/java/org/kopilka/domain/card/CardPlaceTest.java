@@ -97,6 +97,15 @@ class CardPlaceTest {
     assertThat(closed.at(LATER)).isEqualTo(new CardPlace.Blocked(null));
   }
 
+  /** Storms found it: a late receipt was paid with points that nobody had chosen to be theirs. */
+  @Test
+  void aCardThatWaitedForAChoicePaysNothingForItsHolderWhoWent() {
+    var closed = FIRST.joining("m-2").closed(LATER);
+
+    assertThat(closed.at(NOW)).isEqualTo(ONLY_SAVES);
+    assertThat(closed.at(LATER)).isEqualTo(new CardPlace.Blocked(null));
+  }
+
   @Test
   void aCardBlockedBeforeItsHolderWentIsBlockedSinceThen() {
     assertThat(FIRST.givenUpFor("second", NOW).closed(LATER).at(NOW))

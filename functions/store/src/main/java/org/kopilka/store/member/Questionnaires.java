@@ -20,8 +20,9 @@ import org.kopilka.store.TableItems;
 import org.kopilka.store.ledger.Asked;
 import org.kopilka.store.ledger.Journal;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** Writes what a member has answered, and with it that the questionnaire is complete. */
 public final class Questionnaires {
@@ -51,11 +52,24 @@ public final class Questionnaires {
    * @return false when the person was erased meanwhile
    */
   public boolean change(Member member, Answers answers) {
+    return update(member, answers).map(TransactWriteItem::update).map(this::isDone).orElse(true);
+  }
+
+  /** In no transaction: one in conflict with another would look as if the person were gone. */
+  private boolean isDone(Update update) {
     try {
-      update(member, answers)
-          .ifPresent(write -> table.db().transactWriteItems(t -> t.transactItems(write)));
+      table
+          .db()
+          .updateItem(
+              r ->
+                  r.tableName(update.tableName())
+                      .key(update.key())
+                      .updateExpression(update.updateExpression())
+                      .conditionExpression(update.conditionExpression())
+                      .expressionAttributeNames(update.expressionAttributeNames())
+                      .expressionAttributeValues(update.expressionAttributeValues()));
       return true;
-    } catch (TransactionCanceledException e) {
+    } catch (ConditionalCheckFailedException _) {
       return false;
     }
   }

@@ -63,8 +63,10 @@ public final class AtRest {
                 order.answer() == null || mirror.line(pk).isPresent(),
                 I2_NOTHING_LOST,
                 () -> "acknowledged, and not there: " + pk));
-    new Audit(programme, terms, byLine).of(mirror.lines(), mirror.accounts(), now);
-    new CardAudit(mirror.lines()).of(orders);
+    new Audit(programme, terms, byLine, mirror.erasures())
+        .of(mirror.lines(), mirror.accounts(), now);
+    new CardAudit(mirror.lines(), mirror.erasures()).of(orders);
+    new SignInAudit(mirror.lines()).of(orders);
   }
 
   /** Every line is told, and whoever listens knows the last balance. */

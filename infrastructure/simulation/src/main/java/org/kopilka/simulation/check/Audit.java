@@ -1,5 +1,6 @@
 package org.kopilka.simulation.check;
 
+import static org.kopilka.simulation.check.Invariant.I14_CODES;
 import static org.kopilka.simulation.check.Invariant.I1_CONSERVATION;
 import static org.kopilka.simulation.check.Invariant.I2_NOTHING_LOST;
 import static org.kopilka.simulation.check.Invariant.I8_TIER;
@@ -45,7 +46,7 @@ final class Audit {
   private final Programme programme;
   private final Map<String, Order> orders;
   private final Terms terms;
-  private final boolean spends;
+  private final Requirements requirements;
   private final Map<String, AuditedAccount> accounts = new HashMap<>();
   private final Map<String, Union> unions = new HashMap<>();
   private final Swipes swipes;
@@ -56,18 +57,19 @@ final class Audit {
    *
    * @param orders by the keys of the lines that they become
    */
-  Audit(Programme programme, Terms terms, Map<String, Order> orders) {
+  Audit(Programme programme, Terms terms, Map<String, Order> orders, Erasures erasures) {
     this.programme = programme;
     this.orders = orders;
     this.terms = terms;
-    this.spends = programme.spend().requires().isEmpty();
-    this.swipes = new Swipes(orders);
+    this.requirements = new Requirements(programme.spend().requires());
+    this.swipes = new Swipes(orders, erasures);
   }
 
   /** Tells the auditor all lines in the order of their commits, and compares what came of each. */
   void of(List<Line> lines, List<Account> stored, Instant now) {
     for (var line : lines) {
       swipes.committed(line);
+      requirements.committed(line);
       if (line.accountId() != null) {
         committed(line, audited(line.accountId()));
       }
@@ -104,6 +106,7 @@ final class Audit {
       case Event.PointsHeld(var hold) -> {
         var wish = wish(line, Wish.Hold.class);
         swipes.mayHold(wish, hold, line);
+        maySpend(line);
         yield auditor.hold(hold.id(), wish.points(), hold.until(), at);
       }
       case Event.HoldCaptured(var id, _) -> auditor.capture(id, at);
@@ -143,9 +146,21 @@ final class Audit {
   private Answer purchase(
       Event.PurchaseRecorded purchase, Line line, AuditedAccount auditor, Instant at) {
     var buy = wish(line, Wish.Buy.class);
-    var pays = swipes.pays(buy, purchase.spending().points() > 0, line) && spends;
+    var paid = purchase.spending().points() > 0;
+    if (paid) {
+      maySpend(line);
+    }
+    var pays =
+        swipes.pays(buy, paid, line) && requirements.areMet(String.valueOf(line.accountId()));
     var redeem = buy.redeem() instanceof Redeem.Max && !pays ? new Redeem.None() : buy.redeem();
     return auditor.purchase(buy.receiptId(), buy.at(), at, buy.audited(), redeem);
+  }
+
+  private void maySpend(Line line) {
+    Violation.unless(
+        requirements.areMet(String.valueOf(line.accountId())),
+        I14_CODES,
+        () -> "points of somebody who has not done what is asked for: " + line);
   }
 
   private <T extends Wish> T wish(Line line, Class<T> type) {

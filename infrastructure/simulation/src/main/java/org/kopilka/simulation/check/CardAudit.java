@@ -11,11 +11,12 @@ import org.kopilka.simulation.till.Wish;
 /** No acknowledged change of a card is lost, and none was made that nobody asked for. */
 final class CardAudit {
   private final List<Line> lines;
-  private final CardBook book = new CardBook();
+  private final CardBook book;
 
   /** An audit of these lines. */
-  CardAudit(List<Line> lines) {
+  CardAudit(List<Line> lines, Erasures erasures) {
     this.lines = lines;
+    this.book = new CardBook(erasures);
     lines.forEach(book::committed);
   }
 

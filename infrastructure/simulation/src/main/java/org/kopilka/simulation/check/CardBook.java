@@ -1,6 +1,7 @@
 package org.kopilka.simulation.check;
 
 import static org.kopilka.simulation.check.Invariant.I13_CARDS;
+import static org.kopilka.simulation.check.Invariant.I15_FORGOTTEN;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -39,11 +40,20 @@ public final class CardBook {
   private final Map<String, List<Turn>> turns = new TreeMap<>();
   private final Map<String, Deque<Choice>> choices = new HashMap<>();
   private final Map<String, Gone> gone = new HashMap<>();
+  private final Set<String> erased = new HashSet<>();
+  private final Erasures erasures;
+  private int erasuresRead;
   private int lines;
   private int changes;
 
+  /** A book of no lines yet, into which these erasures come where they belong. */
+  public CardBook(Erasures erasures) {
+    this.erasures = erasures;
+  }
+
   /** Takes the next line. */
   public void committed(Line line) {
+    catchUp();
     lines++;
     var account = line.accountId();
     if (account == null) {
@@ -68,12 +78,43 @@ public final class CardBook {
     }
   }
 
+  /** Takes note of who was erased since the last line. */
+  public void catchUp() {
+    var all = erasures.all();
+    while (erasuresRead < all.size() && all.get(erasuresRead).lines() <= lines) {
+      erased(all.get(erasuresRead++));
+    }
+  }
+
+  /** Whose cards can be used no more. Whoever began to read after the last line may know or not. */
+  private void erased(Erasures.Gone gone) {
+    erased.add(gone.memberId());
+    changes++;
+    cardsOf(gone.memberId())
+        .forEach((card, state) -> turn(card, new Turn(lines + 1, state.closed(gone.at()))));
+  }
+
+  /** Whether there is only a pseudonym left. */
+  boolean isErased(String member) {
+    return erased.contains(member);
+  }
+
+  private void isThere(String member) {
+    Violation.unless(
+        !erased.contains(member), I15_FORGOTTEN, () -> "chooses cards, and is erased: " + member);
+  }
+
   private void turn(String card, CardState state) {
-    turns.computeIfAbsent(card, _ -> new ArrayList<>()).add(new Turn(lines, state));
+    turn(card, new Turn(lines, state));
+  }
+
+  private void turn(String card, Turn next) {
+    turns.computeIfAbsent(card, _ -> new ArrayList<>()).add(next);
     changes++;
   }
 
   private void linked(String member, String account, String card, boolean clean, Instant at) {
+    isThere(member);
     var state = state(card);
     Violation.unless(
         !state.memberId().equals(member), I13_CARDS, () -> card + " was linked twice: " + state);
@@ -86,6 +127,7 @@ public final class CardBook {
   }
 
   private void chosen(String member, String account, Event.CardsMerged merged, Instant at) {
+    isThere(member);
     var before = cardsOf(member);
     Violation.unless(
         before.containsKey(merged.card()), I13_CARDS, () -> "not " + member + "'s: " + merged);
@@ -110,6 +152,7 @@ public final class CardBook {
   }
 
   private void undone(String member, Event.MergeUndone undone) {
+    isThere(member);
     var choice = choices.getOrDefault(member, new ArrayDeque<>()).poll();
     Violation.unless(
         choice != null && choice.mergeId().equals(undone.mergeId()),

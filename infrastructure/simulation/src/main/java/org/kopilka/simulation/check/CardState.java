@@ -61,6 +61,12 @@ record CardState(
     return new CardState(memberId, account, from, null, waits, since, past);
   }
 
+  /** Its holder is gone: blocked since then, unless it was before. */
+  CardState closed(Instant at) {
+    var since = blockedFrom == null || at.isBefore(blockedFrom) ? at : blockedFrom;
+    return new CardState(memberId, account, from, apart, waits, since, past);
+  }
+
   /** When it came or went, and the moment before. */
   Stream<Instant> turningPoints() {
     return Stream.iterate(this, Objects::nonNull, CardState::past)

@@ -27,5 +27,12 @@ public enum Invariant {
   /** What is read is what was true at some instant between question and answer. */
   I12_LINEARIZABLE,
   /** Of a phone's cards one pays at most, and each may do what was chosen for it. */
-  I13_CARDS
+  I13_CARDS,
+  /**
+   * A code opens once, in its time, for the phone it came to; and where the programme asks for a
+   * phone, points pay only for whoever has shown it by one.
+   */
+  I14_CODES,
+  /** Of whoever was erased nothing is left but a pseudonym, and all of the ledger. */
+  I15_FORGOTTEN
 }

@@ -31,6 +31,7 @@ public final class Mirror {
   private final Map<String, Line> lines = new LinkedHashMap<>();
   private final Map<String, List<Account>> lives = new LinkedHashMap<>();
   private final TreeSet<String> touched = new TreeSet<>();
+  private final Erasures erasures = new Erasures();
 
   /** A mirror of what is stored, which it reads past all faults. */
   public Mirror(Journal stored) {
@@ -85,6 +86,17 @@ public final class Mirror {
         .sum();
   }
 
+  /** The accounts of whoever was erased are to be looked at: nothing of them may be. */
+  public void erased(String memberId, Instant at) {
+    erasures.add(new Erasures.Gone(lines.size(), memberId, at));
+    lives.forEach(
+        (account, life) -> {
+          if (life.getFirst().memberId().equals(memberId)) {
+            touched.add(account);
+          }
+        });
+  }
+
   /** Compares what was touched since the last time. */
   public void compare() {
     for (var accountId : touched) {
@@ -119,6 +131,11 @@ public final class Mirror {
   /** All accounts as they are. */
   public List<Account> accounts() {
     return lives.values().stream().map(List::getLast).toList();
+  }
+
+  /** Who was erased so far. */
+  public Erasures erasures() {
+    return erasures;
   }
 
   /** How many lines there are. */

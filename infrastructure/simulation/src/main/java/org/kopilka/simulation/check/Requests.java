@@ -19,7 +19,14 @@ public final class Requests {
       case Wish.Buy buy -> Optional.of(LineKey.purchase(programme, buy.receiptId()));
       case Wish.BringBack back ->
           Optional.of(LineKey.returned(programme, back.receiptId(), back.returnId()));
-      case Wish.Look _, Wish.Link _, Wish.Choose _, Wish.Fill _ -> Optional.empty();
+      case Wish.Look _,
+          Wish.Link _,
+          Wish.Choose _,
+          Wish.Fill _,
+          Wish.AskCode _,
+          Wish.SignIn _,
+          Wish.Erase _ ->
+          Optional.empty();
       case Wish.Register _,
           Wish.Hold _,
           Wish.Capture _,

@@ -29,7 +29,7 @@ import org.kopilka.simulation.till.Wish;
  * reckoned.
  */
 final class Swipes {
-  private final CardBook book = new CardBook();
+  private final CardBook book;
   private final Map<String, Order> orders;
 
   /**
@@ -37,8 +37,9 @@ final class Swipes {
    *
    * @param orders by the keys of their lines
    */
-  Swipes(Map<String, Order> orders) {
+  Swipes(Map<String, Order> orders, Erasures erasures) {
     this.orders = orders;
+    this.book = new CardBook(erasures);
   }
 
   void committed(Line line) {

@@ -1,6 +1,7 @@
 package org.kopilka.simulation.check;
 
 import static org.kopilka.simulation.check.Invariant.I13_CARDS;
+import static org.kopilka.simulation.check.Invariant.I15_FORGOTTEN;
 
 import java.time.Instant;
 import java.util.Map;
@@ -52,9 +53,19 @@ public final class Wallets {
         atTill(identity.at(LATER)),
         I13_CARDS,
         () -> "at the till " + card + " of " + state);
-    var member = stored.member(programme, state.memberId()).orElseThrow();
+    var member = stored.member(programme, state.memberId());
     Violation.unlessEqual(
-        status(state), shown(member, card), I13_CARDS, () -> "shown " + card + " of " + state);
+        member.isEmpty(),
+        book.isErased(state.memberId()),
+        I15_FORGOTTEN,
+        () -> "whether " + state.memberId() + " is gone");
+    member.ifPresent(
+        holder ->
+            Violation.unlessEqual(
+                status(state),
+                shown(holder, card),
+                I13_CARDS,
+                () -> "shown " + card + " of " + state));
     paying.merge(state.memberId(), state.pays() ? 1 : 0, Integer::sum);
   }
 

@@ -9,6 +9,7 @@ import org.kopilka.local.template.Stack;
 import org.kopilka.simulation.chance.Dice;
 import org.kopilka.simulation.check.AtRest;
 import org.kopilka.simulation.check.Telling;
+import org.kopilka.simulation.check.Traces;
 import org.kopilka.simulation.cloud.Delivery;
 import org.kopilka.simulation.cloud.Fleets;
 import org.kopilka.simulation.cloud.Mail;
@@ -18,6 +19,7 @@ import org.kopilka.simulation.outside.Offers;
 import org.kopilka.simulation.outside.Seam;
 import org.kopilka.simulation.storm.Platform;
 import org.kopilka.simulation.till.Order;
+import org.kopilka.simulation.till.Phones;
 import org.kopilka.simulation.till.Shopper;
 import org.kopilka.simulation.till.Wish;
 import org.kopilka.store.ledger.DueIndex;
@@ -73,6 +75,11 @@ public final class LedgerPlatform implements Platform {
   }
 
   @Override
+  public Optional<Phones> phones() {
+    return Optional.empty();
+  }
+
+  @Override
   public List<Mail> waiting(Instant now) {
     return mail.stream().filter(each -> each.waits(now)).toList();
   }
@@ -118,5 +125,11 @@ public final class LedgerPlatform implements Platform {
   @Override
   public void look(AtRest atRest, List<Shopper> shoppers) {
     atRest.told(said);
+  }
+
+  /** Nobody is erased without functions. */
+  @Override
+  public void look(Traces traces) {
+    traces.told(List.of());
   }
 }

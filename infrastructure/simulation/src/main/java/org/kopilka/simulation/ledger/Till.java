@@ -42,6 +42,8 @@ record Till(
       case Wish.Choose(var shopper, var number) -> cards.choose(shopper, number, visit);
       case Wish.Undo(var mergeId) -> cards.undo(mergeId, visit);
       case Wish.Fill(var shopper) -> cards.fill(shopper, visit);
+      case Wish.AskCode _, Wish.SignIn _, Wish.Erase _ ->
+          throw new IllegalStateException("no phones here");
     };
   }
 

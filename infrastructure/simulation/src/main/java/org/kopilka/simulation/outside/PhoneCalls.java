@@ -1,5 +1,7 @@
 package org.kopilka.simulation.outside;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,16 +21,18 @@ public final class PhoneCalls implements SnsClient {
   /**
    * A text that went out.
    *
-   * @param message the pair of event and member that it was sent for
+   * @param message what it was sent for: the pair of event and member, or a code's letter
    */
-  public record Text(String message, String to, String text, String purpose) {}
+  public record Text(String message, String to, String text, String purpose, Instant at) {}
 
   private final Seam seam;
+  private final InstantSource time;
   private final List<Text> sent = new ArrayList<>();
 
   /** Phones that nobody has written to. */
-  public PhoneCalls(Seam seam) {
+  public PhoneCalls(Seam seam, InstantSource time) {
     this.seam = seam;
+    this.time = time;
   }
 
   @Override
@@ -44,7 +48,8 @@ public final class PhoneCalls implements SnsClient {
             caller == null ? "" : caller.message(),
             request.phoneNumber(),
             request.message(),
-            purpose.stringValue()));
+            purpose.stringValue(),
+            time.instant()));
     return PublishResponse.builder().messageId("sms-" + sent.size()).build();
   }
 

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 /** The functions' way to the table: each call through the {@link Seam}. */
 public final class TableCalls implements DynamoDbClient {
   private static final String MESSAGE = "#MSG#";
+  private static final String CODE = "#CODE#";
 
   private final DynamoDbClient table;
   private final Seam seam;
@@ -51,7 +52,7 @@ public final class TableCalls implements DynamoDbClient {
   public UpdateItemResponse updateItem(UpdateItemRequest request) {
     var caller = seam.caller();
     var pk = request.key().get("pk");
-    if (caller != null && pk != null && pk.s().contains(MESSAGE)) {
+    if (caller != null && pk != null && (pk.s().contains(MESSAGE) || pk.s().contains(CODE))) {
       caller.isAt(pk.s());
     }
     return seam.call("updates", TableTroubles.WRITE, () -> table.updateItem(request));

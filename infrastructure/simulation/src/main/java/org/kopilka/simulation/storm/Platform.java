@@ -6,13 +6,18 @@ import java.util.Optional;
 import org.kopilka.domain.journal.Line;
 import org.kopilka.simulation.chance.Dice;
 import org.kopilka.simulation.check.AtRest;
+import org.kopilka.simulation.check.Traces;
 import org.kopilka.simulation.cloud.Mail;
 import org.kopilka.simulation.till.Desk;
+import org.kopilka.simulation.till.Phones;
 import org.kopilka.simulation.till.Shopper;
 import org.kopilka.table.Change;
 
 /** What tills and the table are connected with. */
 public interface Platform extends Desk {
+  /** What comes to people's phones; empty where there are none. */
+  Optional<Phones> phones();
+
   /** What could be delivered now. */
   List<Mail> waiting(Instant now);
 
@@ -39,4 +44,7 @@ public interface Platform extends Desk {
 
   /** Looks at what was said and sent. */
   void look(AtRest atRest, List<Shopper> shoppers);
+
+  /** Looks there for those who were erased. */
+  void look(Traces traces);
 }

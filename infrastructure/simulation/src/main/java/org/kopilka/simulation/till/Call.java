@@ -44,8 +44,9 @@ public record Call(String route, Map<String, String> places, String key, ObjectN
       case Wish.Link(var shopper, _) -> Map.of("id", shopper.memberId());
       case Wish.Choose(var shopper, _) -> Map.of("id", shopper.memberId());
       case Wish.Undo(var mergeId) -> Map.of("id", mergeId);
+      case Wish.Erase(var shopper) -> Map.of("id", shopper.memberId());
       case Wish.Fill(var shopper) -> Map.of("id", shopper.memberId());
-      case Wish.Register _, Wish.Buy _, Wish.Hold _ -> Map.of();
+      case Wish.Register _, Wish.Buy _, Wish.Hold _, Wish.AskCode _, Wish.SignIn _ -> Map.of();
     };
   }
 
@@ -60,7 +61,10 @@ public record Call(String route, Map<String, String> places, String key, ObjectN
       case Wish.Choose(_, var number) -> object().put("number", number);
       case Wish.Fill(var shopper) ->
           object().put("fullName", shopper.name()).put("email", shopper.email());
-      case Wish.Capture _, Wish.Release _, Wish.Look _, Wish.Undo _ -> object();
+      case Wish.AskCode(var shopper) -> object().put("phone", shopper.phone());
+      case Wish.SignIn(var shopper, var code) ->
+          object().put("phone", shopper.phone()).put("code", code);
+      case Wish.Capture _, Wish.Release _, Wish.Look _, Wish.Undo _, Wish.Erase _ -> object();
     };
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.kopilka.simulation.Story;
 import org.kopilka.simulation.chance.Dice;
 import org.kopilka.simulation.check.Invariant;
@@ -18,6 +19,7 @@ public final class Counter {
   private final Story story;
   private final List<Shopper> shoppers;
   private final Wishes wishes;
+  private final Optional<Doors> doors;
   private final List<Order> orders = new ArrayList<>();
   private final List<Order> done = new ArrayList<>();
   private int requests;
@@ -38,13 +40,20 @@ public final class Counter {
   }
 
   /** A counter in front of a desk. */
-  public Counter(Crew crew, Desk desk, List<Shopper> shoppers, Looks looks, Story story) {
+  public Counter(
+      Crew crew,
+      Desk desk,
+      List<Shopper> shoppers,
+      Looks looks,
+      Optional<Phones> phones,
+      Story story) {
     this.crew = crew;
     this.desk = desk;
     this.shoppers = List.copyOf(shoppers);
     this.looks = looks;
     this.story = story;
-    this.wishes = new Wishes(shoppers);
+    this.wishes = new Wishes(shoppers, phones.map(SignIns::new));
+    this.doors = phones.map(Doors::new);
   }
 
   /** Somebody comes: with something new, or because they heard nothing, or by mistake. */
@@ -115,6 +124,16 @@ public final class Counter {
         .forEach(shopper -> ask(order(new Wish.Adjust(shopper, dice.between(1, 9_999))), dice));
   }
 
+  /** Most of those who have a phone ask for a code. */
+  public void askForCodes(Dice dice) {
+    wishes.askingForCodes(dice).forEach(wish -> ask(order(wish), dice));
+  }
+
+  /** Whoever has got a code names it, and most fill in what is asked of them. */
+  public void nameCodes(Dice dice) {
+    wishes.namingCodes(dice).forEach(wish -> ask(order(wish), dice));
+  }
+
   /** What comes next in a tale of cards, if there is one. */
   public void tell(Dice dice, Instant now) {
     wishes.told(dice, now).ifPresent(wish -> ask(order(wish), dice));
@@ -128,11 +147,13 @@ public final class Counter {
 
   private void ask(Order order, Dice dice) {
     var judge = order.wish() instanceof Wish.Look look ? looks.begin(look) : null;
+    var door = doors.map(each -> each.asked(order.wish()));
     send(
         order,
         order.wish(),
         dice,
         answer -> {
+          door.ifPresent(each -> each.accept(answer));
           var before = order.answer();
           order.heard(answer);
           if (judge != null && answer.isDone()) {

@@ -7,6 +7,7 @@ import org.kopilka.domain.member.CardNumber;
 public final class Shopper {
   private static final long CARDS_FROM = 7_000_000_000L;
   private static final int WITHOUT_PHONE = 4;
+  private static final int HEIRS_FROM = 1000;
 
   private final int number;
   private final boolean wantsNews;
@@ -21,11 +22,22 @@ public final class Shopper {
    * @param wantsNews whether they agree to be told of offers
    */
   public Shopper(int number, boolean wantsNews) {
+    this(
+        number,
+        wantsNews,
+        number % WITHOUT_PHONE == WITHOUT_PHONE - 1 ? null : "+37529555%04d".formatted(number));
+  }
+
+  private Shopper(int number, boolean wantsNews, @Nullable String phone) {
     this.number = number;
     this.wantsNews = wantsNews;
     this.card = CardNumber.electronic(CARDS_FROM + number);
-    this.phone =
-        number % WITHOUT_PHONE == WITHOUT_PHONE - 1 ? null : "+37529555%04d".formatted(number);
+    this.phone = phone;
+  }
+
+  /** Somebody else whom the operator gives the phone of this one. */
+  public Shopper heir() {
+    return new Shopper(HEIRS_FROM + number, wantsNews, phone);
   }
 
   /** The number of the somebody of this place among those who have no phone. */
@@ -65,7 +77,7 @@ public final class Shopper {
 
   /** The same card and phone, and the other answer to whether they want to be told of offers. */
   Shopper ofAnotherMind() {
-    return new Shopper(number, !wantsNews);
+    return new Shopper(number, !wantsNews, phone);
   }
 
   /** Takes note of the id that registering gave them. */

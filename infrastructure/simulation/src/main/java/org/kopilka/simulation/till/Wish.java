@@ -87,12 +87,23 @@ public sealed interface Wish {
   /** The questionnaire filled in, always in the same way. */
   record Fill(Shopper shopper) implements Wish {}
 
+  /** A code wanted on one's phone. */
+  record AskCode(Shopper shopper) implements Wish {}
+
+  /** A code named, be it the right one or not, to be let in with one's phone. */
+  record SignIn(Shopper shopper, String code) implements Wish {}
+
+  /** Somebody to be forgotten. */
+  record Erase(Shopper shopper) implements Wish {}
+
   /** Whether what is answered is how things are now, not what this wish has done. */
   default boolean isAnsweredByWhatIs() {
     return this instanceof Look
         || this instanceof Link
         || this instanceof Choose
-        || this instanceof Fill;
+        || this instanceof Fill
+        || this instanceof AskCode
+        || this instanceof SignIn;
   }
 
   /** Method and path that take it, with {@code {places}}. */
@@ -110,6 +121,9 @@ public sealed interface Wish {
       case Choose _ -> "PUT /v1/members/{id}/main-card";
       case Undo _ -> "POST /v1/merges/{id}/undo";
       case Fill _ -> "PUT /v1/members/{id}/questionnaire";
+      case AskCode _ -> "POST /v1/login/codes";
+      case SignIn _ -> "POST /v1/login";
+      case Erase _ -> "DELETE /v1/members/{id}";
     };
   }
 
@@ -125,6 +139,7 @@ public sealed interface Wish {
       case Hold(var shopper, var points, var ttl) -> new Hold(shopper, points + 1, ttl);
       case Adjust(var shopper, var points) -> new Adjust(shopper, points == -1 ? 1 : points + 1);
       case Capture _, Release _, Look _, Link _, Choose _, Undo _, Fill _ -> null;
+      case AskCode _, SignIn _, Erase _ -> null;
     };
   }
 }

@@ -20,6 +20,9 @@ final class Wishes {
   /** The same where all cards but their own are others'. */
   private static final int OWN_CARDS_PERMILLE = 20;
 
+  /** How often somebody wants to be forgotten, where there is somebody to ask for it. */
+  private static final int FORGOTTEN_PERMILLE = 8;
+
   /** How many tales there are at a time. */
   private static final int TALES = 2;
 
@@ -29,12 +32,19 @@ final class Wishes {
   private final List<Shopper> shoppers;
   private final CardWishes cards;
   private final List<CardTale> tales;
+  private final Optional<SignIns> signIns;
   private final int cardsPermille;
   private final List<Order> done = new ArrayList<>();
   private int numbers;
 
-  Wishes(List<Shopper> shoppers) {
+  /**
+   * Wishes of these people.
+   *
+   * @param signIns empty where nobody has a phone
+   */
+  Wishes(List<Shopper> shoppers, Optional<SignIns> signIns) {
     this.shoppers = shoppers;
+    this.signIns = signIns;
     this.cards = new CardWishes(shoppers);
     var toLink = shoppers.stream().anyMatch(shopper -> shopper.phone() == null);
     this.tales = toLink ? tales() : List.of();
@@ -51,6 +61,7 @@ final class Wishes {
   void done(Order order) {
     done.add(order);
     cards.done(order);
+    signIns.ifPresent(each -> each.done(order));
     tales.forEach(tale -> tale.done(order));
   }
 
@@ -70,6 +81,12 @@ final class Wishes {
     if (shopper.memberId().isEmpty() || dice.chance(30)) {
       return dice.chance(900) ? new Wish.Register(shopper) : buy(null, dice, now);
     }
+    if (signIns.isPresent() && dice.chance(FORGOTTEN_PERMILLE)) {
+      return new Wish.Erase(shopper);
+    }
+    if (shopper.phone() != null && signIns.isPresent() && signIns.get().isWanted(dice)) {
+      return signIns.get().any(shopper, dice);
+    }
     if (dice.chance(cardsPermille)) {
       return cards.any(shopper, dice);
     }
@@ -81,6 +98,24 @@ final class Wishes {
       case 17, 18 -> new Wish.Adjust(shopper, dice.chance(750) ? points(dice) : -points(dice));
       default -> new Wish.Look(shopper);
     };
+  }
+
+  /** Codes that most of those ask for who have a phone. */
+  List<Wish> askingForCodes(Dice dice) {
+    return members(dice).map(shopper -> (Wish) new Wish.AskCode(shopper)).toList();
+  }
+
+  /** What shows the phone to be theirs, and who they are. */
+  List<Wish> namingCodes(Dice dice) {
+    var named = members(dice).map(shopper -> signIns.orElseThrow().naming(shopper, dice)).toList();
+    var filled = members(dice).map(shopper -> (Wish) new Wish.Fill(shopper)).toList();
+    return Stream.of(named, filled).flatMap(List::stream).toList();
+  }
+
+  private Stream<Shopper> members(Dice dice) {
+    return shoppers.stream()
+        .filter(shopper -> shopper.phone() != null && !shopper.memberId().isEmpty())
+        .filter(_ -> dice.chance(850));
   }
 
   /** A purchase that nothing speaks against. */

@@ -7,6 +7,7 @@ import org.kopilka.simulation.Story;
 import org.kopilka.simulation.chance.Dice;
 import org.kopilka.simulation.check.AtRest;
 import org.kopilka.simulation.check.Invariant;
+import org.kopilka.simulation.check.Traces;
 import org.kopilka.simulation.check.Violation;
 import org.kopilka.simulation.till.Order;
 import org.kopilka.simulation.till.Shopper;
@@ -99,12 +100,23 @@ final class Rest {
         && world.cards.isBlocked(shopper.card());
   }
 
+  /** Nothing is left of those who were erased. */
+  private void traces() {
+    var traces = new Traces(world.erased, world.shoppers);
+    traces.asked(world.counter.orders());
+    world.platform.look(traces);
+    if (!world.erased.isEmpty()) {
+      world.table.everything().forEach(traces::left);
+    }
+  }
+
   private void look() {
     var atRest = new AtRest(world.blueprint.programme(), world.blueprint.terms(), world.mirror);
     var now = world.clock.now();
     atRest.members(world.counter.orders());
     atRest.ledger(world.counter.orders(), now);
     world.platform.look(atRest, world.shoppers);
+    traces();
     atRest.nothingDue(new DueIndex(world.table.items()), now);
     atRest.nothingUntold(new Programmes(List.of(world.blueprint.programme())), now);
     List<String> given = world.lost.texts();

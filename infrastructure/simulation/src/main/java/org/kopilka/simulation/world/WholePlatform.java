@@ -14,6 +14,7 @@ import org.kopilka.simulation.chance.Dice;
 import org.kopilka.simulation.check.AtRest;
 import org.kopilka.simulation.check.Invariant;
 import org.kopilka.simulation.check.Telling;
+import org.kopilka.simulation.check.Traces;
 import org.kopilka.simulation.check.Violation;
 import org.kopilka.simulation.cloud.Cloud;
 import org.kopilka.simulation.cloud.Fleet;
@@ -25,6 +26,7 @@ import org.kopilka.simulation.storm.Platform;
 import org.kopilka.simulation.till.Answer;
 import org.kopilka.simulation.till.Call;
 import org.kopilka.simulation.till.Order;
+import org.kopilka.simulation.till.Phones;
 import org.kopilka.simulation.till.Shopper;
 import org.kopilka.simulation.till.Wish;
 import org.kopilka.table.Change;
@@ -39,7 +41,7 @@ record WholePlatform(
     Map<String, String> functions,
     Fleets<Fleet> fleets,
     Cloud cloud,
-    PhoneCalls phones,
+    PhoneCalls operator,
     Lost lost,
     WorldClock clock)
     implements Platform {
@@ -56,6 +58,11 @@ record WholePlatform(
         throw new Unheard(e);
       }
     };
+  }
+
+  @Override
+  public Optional<Phones> phones() {
+    return Optional.of(new Inboxes(operator, clock));
   }
 
   @Override
@@ -111,9 +118,15 @@ record WholePlatform(
   }
 
   @Override
+  public void look(Traces traces) {
+    traces.told(cloud.said());
+    traces.unnamed(lost.texts());
+  }
+
+  @Override
   public void look(AtRest atRest, List<Shopper> shoppers) {
     atRest.told(cloud.said().stream().flatMap(each -> Telling.of(each).stream()).toList());
-    atRest.texts(phones.sent(), shoppers);
+    atRest.texts(operator.sent(), shoppers);
     atRest.discreet(cloud.said(), shoppers);
     Violation.unless(
         lost.texts().containsAll(cloud.said().stream().filter(Strangers::isForNobody).toList()),

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.kopilka.domain.card.Wallet;
 import org.kopilka.domain.journal.Line;
@@ -17,6 +19,8 @@ import org.kopilka.simulation.chance.Weather;
 import org.kopilka.simulation.check.CardBook;
 import org.kopilka.simulation.check.Mirror;
 import org.kopilka.simulation.check.Reads;
+import org.kopilka.simulation.check.Requirements;
+import org.kopilka.simulation.check.Statuses;
 import org.kopilka.simulation.check.Wallets;
 import org.kopilka.simulation.cloud.Cloud;
 import org.kopilka.simulation.cloud.Crew;
@@ -37,6 +41,8 @@ import org.kopilka.simulation.till.Counter;
 import org.kopilka.simulation.till.Shopper;
 import org.kopilka.store.TableItems;
 import org.kopilka.store.ledger.Journal;
+import org.kopilka.store.member.CardViews;
+import org.kopilka.store.member.Erased;
 import org.kopilka.store.member.Identity;
 import org.kopilka.store.member.Members;
 import org.kopilka.table.Lag;
@@ -49,6 +55,9 @@ final class World {
 
   /** How far a tale of cards is told at most before the storm. */
   private static final int STEPS_OF_A_TALE = 9;
+
+  /** More than it takes until all codes are on their phones. */
+  private static final int DELIVERIES_MAX = 200;
 
   private static final Instant FROM = Instant.parse("2026-01-10T09:00:00Z");
 
@@ -66,10 +75,13 @@ final class World {
   final Platform platform;
   final Mirror mirror;
   final CardBook cards;
+  final Set<String> erased = new TreeSet<>();
   final List<Shopper> shoppers;
   final Counter counter;
   final WatchedTable table;
   private final Wallets wallets;
+  private final Requirements requirements;
+  private final Statuses statuses;
   private final Dice dice;
   private final long idSeed;
   private Weather weather;
@@ -85,10 +97,12 @@ final class World {
     lost = new Lost(story);
     table = new WatchedTable(blueprint, tables.table(index -> lag()));
     mirror = new Mirror(new Journal(table.items(), attempt -> {}));
-    cards = new CardBook();
-    wallets =
-        new Wallets(
-            cards, new Members(table.items(), new Identity("none")), blueprint.programme().code());
+    cards = new CardBook(mirror.erasures());
+    var members = new Members(table.items(), new Identity("none"));
+    wallets = new Wallets(cards, members, blueprint.programme().code());
+    requirements = new Requirements(blueprint.programme().spend().requires());
+    var views = new CardViews(members, new Journal(table.items(), attempt -> {}));
+    statuses = new Statuses(cards, requirements, views, blueprint.programme());
     delivery = new Delivery(crew, lost, weather);
     platform =
         switch (blueprint.storm()) {
@@ -96,7 +110,7 @@ final class World {
           case LEDGER -> ledger();
         };
     shoppers = shoppers();
-    counter = new Counter(crew, platform, shoppers, new Reads(mirror), story);
+    counter = new Counter(crew, platform, shoppers, new Reads(mirror), platform.phones(), story);
     begin();
     seam.weather(weather);
   }
@@ -107,10 +121,25 @@ final class World {
     finish();
     counter.give(dice);
     finish();
+    if (requirements.isAnything() && platform.phones().isPresent()) {
+      introduce();
+    }
     for (int i = 0, steps = dice.below(STEPS_OF_A_TALE); i < steps; i++) {
       counter.tell(dice, clock.now());
       finish();
     }
+  }
+
+  /** Where the programme asks for a phone that is confirmed, most people's are. */
+  private void introduce() {
+    counter.askForCodes(dice);
+    finish();
+    for (int i = 0; i < DELIVERIES_MAX && !platform.waiting(clock.now()).isEmpty(); i++) {
+      platform.waiting(clock.now()).getFirst().deliver(dice, clock.now());
+      finish();
+    }
+    counter.nameCodes(dice);
+    finish();
   }
 
   private void finish() {
@@ -128,6 +157,9 @@ final class World {
     for (int i = 1, count = cardsWithoutPhones(); i <= count; i++) {
       people.add(new Shopper(Shopper.withoutPhone(i), dice.chance(500)));
     }
+    if (platform.phones().isPresent() && dice.chance(300)) {
+      people.add(people.getFirst().heir());
+    }
     return people;
   }
 
@@ -137,7 +169,7 @@ final class World {
   }
 
   private Platform whole() {
-    var phones = new PhoneCalls(seam);
+    var phones = new PhoneCalls(seam, clock::now);
     var said = new ArrayList<Cloud>();
     var fleets =
         fleets(
@@ -200,15 +232,24 @@ final class World {
   void absorb() {
     for (var change : table.changes()) {
       change.line().ifPresent(this::committed);
+      change.erased().ifPresent(this::erased);
       platform.changed(change.change(), change.line());
     }
     mirror.compare();
     wallets.compare();
+    statuses.compare(clock.now());
+  }
+
+  private void erased(Erased member) {
+    erased.add(member.memberId());
+    mirror.erased(member.memberId(), member.at());
+    cards.catchUp();
   }
 
   private void committed(Line line) {
     mirror.committed(line);
     cards.committed(line);
+    requirements.committed(line);
   }
 
   /** The faults stop, and every process is a fresh one whose clock is right. */

@@ -69,7 +69,7 @@ public final class Stage {
     crew = new Crew(seam, story);
     lost = new Lost(story);
     table = new ShelfTable(blueprint);
-    phones = new PhoneCalls(seam);
+    phones = new PhoneCalls(seam, clock);
     fleets = new Fleets<>(List.of(this::fleet));
     cloud =
         new Cloud(

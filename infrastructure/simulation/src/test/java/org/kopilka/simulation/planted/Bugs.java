@@ -13,7 +13,15 @@ final class Bugs {
   private Bugs() {}
 
   static List<Bug> all() {
-    return Stream.of(ofTheLedger(), ofTelling(), ofVersions()).flatMap(List::stream).toList();
+    return Stream.of(
+            ofTheLedger(),
+            ofTelling(),
+            ofVersions(),
+            CardBugs.ofAskingAgain(),
+            SignInBugs.all(),
+            ErasureBugs.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   static List<Bug> ofTheLedger() {

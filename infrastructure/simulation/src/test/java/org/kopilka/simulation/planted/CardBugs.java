@@ -14,6 +14,16 @@ final class CardBugs {
     return Stream.of(ofMerging(), ofUndoing(), ofCards()).flatMap(List::stream).toList();
   }
 
+  /** What goes wrong when nobody heard that it was done. */
+  static List<Bug> ofAskingAgain() {
+    return List.of(
+        stored(
+            "a choice that is asked again is made again",
+            "member.CardChoices",
+            "if (Choosing.isDone(wallet, number)) {",
+            "if (Choosing.isDone(wallet, number) && wallet.mergeId() == null) {"));
+  }
+
   /** Points that go with their cards. */
   private static List<Bug> ofMerging() {
     return List.of(

@@ -17,7 +17,8 @@ class PlantedCrashTest {
           "a refusal comes before the stored answer",
           "the outbox forgets what the bus refused",
           "a text goes out with each delivery",
-          "a text nobody heard of is sent again");
+          "a text nobody heard of is sent again",
+          "a choice that is asked again is made again");
 
   @ParameterizedTest
   @MethodSource("bugs")
