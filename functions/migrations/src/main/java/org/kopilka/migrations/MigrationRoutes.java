@@ -108,7 +108,7 @@ record MigrationRoutes(
     days.get(migration.programme())
         .map(KeptDayX::dayX)
         .filter(day -> day.migrationId().equals(migration.id()))
-        .filter(day -> !day.stage().isOver())
+        .filter(day -> day.stage().isOpen())
         .ifPresent(
             day -> {
               throw Problem.of(ProblemCode.DAY_X_UNDER_WAY)
